@@ -1,0 +1,39 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "wireroom",
+  products: [.executable(name: "wireroom", targets: ["wireroom"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+  ],
+  targets: [
+    // The C side of ncursesw: every macro and variadic the program needs, named nc_*.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    // Cells, grids, widths and wrapping: a screen as a value, with no terminal behind it.
+    .target(name: "Screen"),
+    // The shared parsing and indexing module: bytes to articles, who, when, related, archive, search.
+    .target(
+      name: "Briefing",
+      dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.copy("../../data")]),
+    // State, events and panes: what the reader shows and does, without I/O, clock or terminal.
+    .target(name: "Reader", dependencies: ["Briefing", "Screen"]),
+    // The one target that touches the terminal.
+    .target(name: "Curses", dependencies: ["CNcurses", "Screen"]),
+    // Arguments, the loop and the effects.
+    .executableTarget(
+      name: "wireroom",
+      dependencies: [
+        "Briefing", "Reader", "Screen", "Curses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "BriefingTests", dependencies: ["Briefing"], exclude: ["Snapshots"]),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader", "Briefing", "Screen"], exclude: ["Snapshots"]),
+    .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Briefing"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,22 @@
+// The one unit of place in a text.
+
+/// A half-open range of Unicode scalar offsets into an article's text (or into its title, where that is said).
+public struct Span: Hashable, Sendable, Codable, Comparable {
+  public var start: Int
+  public var end: Int
+
+  public init(_ start: Int, _ end: Int) {
+    self.start = start
+    self.end = end
+  }
+
+  public var count: Int { end - start }
+  public var isEmpty: Bool { end <= start }
+
+  /// By start; of two that start together the longer comes first.
+  public static func < (a: Span, b: Span) -> Bool { a.start != b.start ? a.start < b.start : a.end > b.end }
+
+  public func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
+  public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
+  public func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
+}

@@ -1,0 +1,106 @@
+// Where sentences end. A period ends one unless it belongs to an abbreviation; after an abbreviation that may end one,
+// the next word decides.
+
+/// The sentences of a document; headings, related headlines and promos are one each.
+func splitSentences(_ tokens: [Token], scalars: [Unicode.Scalar], blocks: [Block]) -> [Sentence] {
+  var sentences: [Sentence] = []
+  var first = 0
+  for (index, block) in blocks.enumerated() {
+    var last = first
+    while last < tokens.count, tokens[last].span.start < block.span.end { last += 1 }
+    defer { first = last }
+    guard last > first else { continue }
+    switch block.kind {
+    case .heading, .related, .promo:
+      sentences.append(sentence(tokens, first..<last, block: index))
+    case .prose, .credit, .caption:
+      var start = first
+      var i = first
+      while i < last {
+        if let end = sentenceEnd(tokens, at: i, limit: last) {
+          sentences.append(sentence(tokens, start..<end, block: index))
+          start = end
+          i = end
+        } else {
+          i += 1
+        }
+      }
+      if start < last { sentences.append(sentence(tokens, start..<last, block: index)) }
+    }
+  }
+  return sentences
+}
+
+private func sentence(_ tokens: [Token], _ range: Range<Int>, block: Int) -> Sentence {
+  Sentence(
+    span: Span(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end), tokens: range, block: block)
+}
+
+/// The index after the sentence's last token if it ends with token `i` (and the quotes and brackets after it), else nil.
+private func sentenceEnd(_ tokens: [Token], at i: Int, limit: Int) -> Int? {
+  let token = tokens[i]
+  let isStop: Bool
+  switch token.text {
+  case ".", "!", "?", "…", "。", "！", "？": isStop = true
+  default: isStop = token.kind == .word && token.text.hasSuffix(".")
+  }
+  guard isStop else { return nil }
+  var end = i + 1
+  while end < limit, closesSentence(tokens[end]) { end += 1 }
+  guard end < limit else { return nil }
+  let next = tokens[end]
+  // "example.com", "3.5": no space, no end; but a wide full stop needs none.
+  if !next.spaceBefore { return token.text.unicodeScalars.first!.value > 0x3000 ? end : nil }
+  guard startsSentence(tokens, at: end, limit: limit) else { return nil }
+  if token.kind == .word, !mayEnd(token, before: tokens, at: end, limit: limit) { return nil }
+  return end
+}
+
+private func closesSentence(_ token: Token) -> Bool {
+  guard !token.spaceBefore else { return false }
+  switch token.text {
+  case "\"", "'", ")", "]", ".", "!", "?", "…", "»": return true
+  default: return false
+  }
+}
+
+private func startsSentence(_ tokens: [Token], at i: Int, limit: Int) -> Bool {
+  let token = tokens[i]
+  switch token.kind {
+  case .number: return true
+  case .word: return token.casing != .lower
+  case .sign:
+    guard ["\"", "'", "(", "[", "-", "—", "–", "•", "«", "$", "£", "€", "#"].contains(token.text) else { return false }
+    guard i + 1 < limit else { return false }
+    return tokens[i + 1].kind == .number || tokens[i + 1].casing != .lower
+  }
+}
+
+/// Whether the sentence can end after an abbreviation, given what follows.
+private func mayEnd(_ token: Token, before tokens: [Token], at next: Int, limit: Int) -> Bool {
+  let stem = String(token.lower.dropLast())
+  if Abbreviations.titles.contains(stem) || Abbreviations.other.contains(stem) { return false }
+  let word = tokens[next].kind == .sign && next + 1 < limit ? tokens[next + 1] : tokens[next]
+  if stem == "a.m" || stem == "p.m" { return word.kind == .number || !timeWords.contains(word.lower) }
+  if Abbreviations.calendar.contains(stem), word.kind == .number { return false }
+  // One initial: "George W. Bush".
+  if stem.unicodeScalars.count == 1 { return false }
+  // "U.S. Department", "D.C. Circuit": only a word that opens sentences ends one here.
+  return sentenceOpeners.contains(word.lower)
+}
+
+private let timeWords: Set<String> = [
+  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "gmt", "utc", "est", "edt", "cst", "cdt",
+  "mst", "mdt", "pst", "pdt", "et", "ct", "pt", "bst", "cet", "cest", "eet", "msk", "ist", "jst", "eastern", "central",
+  "pacific", "mountain", "moscow", "london", "january", "february", "march", "april", "may", "june", "july", "august",
+  "september", "october", "november", "december", "local",
+]
+
+private let sentenceOpeners: Set<String> = [
+  "the", "a", "an", "it", "its", "he", "she", "they", "we", "i", "you", "his", "her", "their", "our", "this", "that",
+  "these", "those", "there", "in", "on", "at", "for", "from", "by", "with", "after", "before", "since", "as", "while",
+  "when", "where", "if", "but", "and", "or", "so", "yet", "however", "although", "though", "despite", "during", "under",
+  "among", "both", "some", "many", "most", "all", "no", "not", "one", "two", "what", "who", "why", "how", "earlier",
+  "later", "meanwhile", "now", "then", "to", "of", "because", "according", "asked", "last", "also", "still", "instead",
+  "other", "others", "another", "such", "until", "once", "without", "about", "over", "only", "even", "more",
+]

@@ -1,0 +1,3 @@
+// Shows grids on the terminal.
+import CNcurses
+import Screen

@@ -1,0 +1,3 @@
+// Everything the reader shows, as one value.
+import Briefing
+import Screen
