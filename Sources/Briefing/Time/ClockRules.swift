@@ -87,12 +87,11 @@ let clockRules: [Rule] = [
   ) { m in
     part(m, on: .fromText(m.has("next") ? 1 : m.number(.anaphor) ?? 0, .day))
   },
-  Rule("part-alone", .timex, "the? [edge] -? [part]", "the morning|afternoon|evening") { m in
-    guard ["in", "during", "by", "on", "until", "of", "since"].contains(m.previous?.lower ?? "") else { return nil }
-    if m.has("morning") { return Phrase(.part("MO", on: .fromText(0, .day))) }
-    if m.has("afternoon") { return Phrase(.part("AF", on: .fromText(0, .day))) }
-    if m.has("evening") { return Phrase(.part("EV", on: .fromText(0, .day))) }
-    return part(m, on: .fromText(0, .day))
+  Rule("part-alone", .timex, "the? [edge] -? [part]", "the [part]") { m in
+    guard ["in", "during", "by", "on", "until", "of", "since"].contains(m.previous?.lower ?? ""), let word = m.word(.part) else {
+      return nil
+    }
+    return Phrase(.part(word.code, on: nil), mod: m.word(.edge)?.code)
   },
 
   Rule("date", .timex, "<date>") { m in m.phrase(.date) },
@@ -116,9 +115,10 @@ let clockRules: [Rule] = [
   },
   Rule(
     "past", .timex, "recently", "recent", "more recently", "lately", "the past", "the recent past",
-    "recent years|months|weeks|days|times|quarters",
+    "recent years|months|weeks|days|times|quarters|decades", "recent weeks and months",
     "the past|last few years|months|weeks|days"
   ) { m in
+    if m.tokens.count == 1, m.previous?.lower == "most" { return nil }
     if m.tokens.count == 1 || m.tokens.count == 2 && !m.has("the") || m.has("few") { return Phrase(.fixed(.date, "PAST_REF")) }
     guard
       m.following?.kind != .word
@@ -128,7 +128,7 @@ let clockRules: [Rule] = [
   },
   Rule(
     "future", .timex, "the? near|foreseeable|immediate|distant future", "the future", "the near|short|long term",
-    "the? coming years|months|weeks|days|decades", "the? years|months|weeks|days to come", "as soon as possible", "in future"
+    "the? years|months|weeks|days to come", "as soon as possible", "in future"
   ) { m in
     if m.has("in") { return nil }
     if m.has("future"), m.tokens.count == 2, m.following?.lower == "of" { return nil }

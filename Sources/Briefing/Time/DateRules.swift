@@ -40,8 +40,8 @@ let dateRules: [Rule] = [
   },
   Rule("month-day", .date, "<monthDay>") { m in m.phrase(.monthDay) },
   Rule("weekday-date", .date, "[deictic]? [deictic]? [weekday] ,? the? <monthDay>") { m in m.phrase(.monthDay) },
-  Rule("weekday-of-month", .date, "[weekday] ,? the [dayOrdinal+ordinal]") { m in
-    m.number([.dayOrdinal, .ordinal]).flatMap { $0 > 0 ? Phrase(.dayOfMonth($0)) : nil }
+  Rule("weekday-of-month", .date, "[weekday] ,? the [dayOrdinal]") { m in
+    m.number(.dayOrdinal).map { Phrase(.dayOfMonth($0)) }
   },
   Rule("day-of-month", .date, "the [dayOrdinal]") { m in
     guard let day = m.number(.dayOrdinal), ["on", "by", "until", "of", "and", "to", "from"].contains(m.previous?.lower ?? ""),
@@ -62,6 +62,10 @@ let dateRules: [Rule] = [
   Rule("month", .date, "[month]", "the month of [month]") { m in
     guard let month = m.number(.month), isMonthName(m), standsAsMonth(m) else { return nil }
     return Phrase(.month(month, .bare))
+  },
+  Rule("last-month-day", .date, "last|next <monthDay>") { m in
+    guard case .monthDay(let month, let day)? = m.phrase(.monthDay)?.when else { return nil }
+    return Phrase(.beside(.within(.monthDay(month, day), .month(month, m.has("last") ? .last : .next)), 0, .day))
   },
   Rule("month-deictic", .date, "[deictic] [month]", "this coming|past [month]") { m in
     guard let month = m.number(.month), isMonthName(m) else { return nil }

@@ -8,7 +8,9 @@ func governingTense(_ tokens: [Token], sentence: Range<Int>, verbs: [VerbGroup],
   let start = expression.lowerBound
   if start > sentence.lowerBound {
     let before = tokens[start - 1].lower
-    if before == "until" || before == "till" { return .future }
+    if ["until", "till", "effective"].contains(before) { return .future }
+    // "as early as Tuesday", "by February"
+    if before == "as", start - 2 > sentence.lowerBound, ["early", "soon"].contains(tokens[start - 2].lower) { return .future }
   }
   var before: VerbGroup?
   for verb in verbs where verb.tokens.upperBound <= start { before = verb }

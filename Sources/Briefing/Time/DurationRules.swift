@@ -15,7 +15,10 @@ let durationRules: [Rule] = [
   Rule("length-trading", .length, "<number> trading|business|working days") { m in
     m.phrase(.number)?.amount.map { Phrase(.duration($0, .day)) }
   },
-  Rule("length-one", .length, "a|an|one|another [unit]", "a full|whole|single [unit]", "an additional|entire|extra [unit]") { m in
+  Rule(
+    "length-one", .length, "a|an|one|another [unit]", "a full|whole|single [unit]", "single - [unit]",
+    "an additional|entire|extra [unit]"
+  ) { m in
     guard let unit = m.unit, unit != .second || m.has("one"), unit != .quarter else { return nil }
     return Phrase(.duration(.exactly(1), unit))
   },
@@ -71,13 +74,17 @@ let durationRules: [Rule] = [
     return Phrase(.duration(amount, unit))
   },
   Rule(
-    "duration-plural", .timex, "[units]", "the? coming|past|following [units]", "the [units] ahead", "[units] and [units]",
+    "duration-plural", .timex, "[units]", "the? past|following|coming|next [units]", "the [units] ahead", "[units] and [units]",
     "[units] or [units]"
   ) { m in
     guard let unit = m.unit else { return nil }
     if m.tokens.count == 1, !standsAsPlural(m, unit: unit) { return nil }
     if unit == .second { return nil }
     return Phrase(.duration(.unknown, unit))
+  },
+  Rule("duration-ended", .timex, "the fiscal? year|quarter") { m in
+    guard ["ended", "ending"].contains(m.following?.lower ?? ""), let unit = unitNamed(m) else { return nil }
+    return Phrase(.duration(.exactly(1), unit))
   },
   Rule("duration-all", .timex, "all day|night|week|month|year", "the entire|whole|full day|week|month|year|decade|century") { m in
     let unit = unitNamed(m) ?? (m.has("night") ? nil : m.has("decade") ? .decade : .century)

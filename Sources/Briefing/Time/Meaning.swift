@@ -33,6 +33,10 @@ indirect enum When: Hashable, Sendable {
   case ahead(Amount, TimeUnit)
   /// "three weeks earlier", "two days later": from the date that the text speaks of.
   case moved(Amount, TimeUnit, forward: Bool)
+  /// "the year-ago period", "a year earlier": the same stretch of the year before.
+  case yearAgo
+  /// "the 1988 period": the stretch that is reported on, in that year.
+  case samePeriod(When)
   /// "the day after Christmas".
   case beside(When, Int, TimeUnit)
   /// "March of that year", "the third quarter of 1990": the first, in the year or month of the second.
@@ -41,6 +45,24 @@ indirect enum When: Hashable, Sendable {
   case around(When, TimeUnit)
   /// The n-th unit of a month or a year, -1 the last: "the last week of March".
   case nth(Int, TimeUnit, When)
+}
+
+extension When {
+  /// Whether its year stands in the text.
+  var isWritten: Bool {
+    switch self {
+    case .at, .within(_, .at): true
+    default: false
+    }
+  }
+
+  /// Whether it is a year-ago date that something of now is compared with.
+  var isComparison: Bool {
+    switch self {
+    case .moved(_, .year, false), .ago(_, .year), .beside(_, -1, .year), .yearAgo: true
+    default: false
+    }
+  }
 }
 
 /// What a phrase of the grammar stands for.

@@ -71,9 +71,9 @@ let relativeRules: [Rule] = [
     return Phrase(.beside(date, m.has("before") ? -count : count, unit))
   },
 
-  Rule("period-here", .date, "the weekend|quarter|month|week|year") { m in
+  Rule("period-here", .date, "the weekend|quarter|month|week|year|day") { m in
     guard let unit = unitNamed(m), standsAsPeriod(m) else { return nil }
-    return Phrase(.here(unit))
+    return Phrase(unit == .day ? .fromText(0, .day) : .here(unit))
   },
   Rule("latest-period", .date, "the latest|most? recent quarter|period|month|week|year") { m in
     if m.has("recent"), !m.has("most") { return nil }
@@ -87,7 +87,10 @@ let relativeRules: [Rule] = [
     "the? same|corresponding|comparable quarter a year ago|earlier", "the same|corresponding period of? [deictic] year",
     "the? same month a year ago|earlier", "the? quarter|period|month a year ago|earlier"
   ) { m in
-    m.has("month") ? Phrase(.beside(.fromText(0, .month), -1, .year)) : Phrase(.moved(.exactly(1), .year, forward: false))
+    m.has("month") ? Phrase(.beside(.fromText(0, .month), -1, .year)) : Phrase(.yearAgo)
+  },
+  Rule("same-period", .date, "the? <yearish> 's? period|quarter") { m in
+    m.phrase(.yearish)?.when.map { Phrase(.samePeriod($0)) }
   },
   Rule("year-ago-quarter", .date, "the? year - ago|earlier fiscal? [ordinal] quarter") { m in
     guard let quarter = m.number(.ordinal), (1...4).contains(quarter) else { return nil }
@@ -115,6 +118,7 @@ let relativeRules: [Rule] = [
     guard case .duration(let amount, let unit)? = m.phrase(.length)?.meaning else {
       return Phrase(.fixed(.date, back ? "PAST_REF" : "FUTURE_REF"))
     }
+    if unit < .day { return nil }
     return Phrase(.moved(amount, unit, forward: !back), mod: m.phrase(.length)?.mod)
   },
 

@@ -3,9 +3,7 @@
 extension Resolver {
   /// The year that the text is in, where it tells of one: a history's last year, or a written year in the same sentence.
   private func textYear(_ sentence: Int) -> Int? {
-    guard let focus else { return nil }
-    if isHistory { return focus.period.year }
-    return focus.isWritten && focus.sentence == sentence ? focus.period.year : nil
+    isHistory ? focus?.period.year : nil
   }
 
   func resolveWeekday(_ day: Int, _ pick: Pick, _ tense: Tense?) -> Resolution {
@@ -51,7 +49,8 @@ extension Resolver {
           return found(date.year, "the last one before the publication date", doubt: tense == nil)
         }
         if tense == .future { return found(date.year, "the first one after the publication date: the verb looks ahead") }
-        if tense == .past || ahead > 6 {
+        // News names the months right ahead more often than those of ten months ago, whatever the verb.
+        if ahead > 2, tense == .past || ahead > 6 {
           return found(date.year - 1, "the last one before the publication date", doubt: tense != .past)
         }
         return found(date.year, "in the publication year", doubt: true)
@@ -78,10 +77,9 @@ extension Resolver {
         return found(date.year + 1, "the next one after the publication date", doubt: tense != .future)
       }
       if ahead <= 0 { return found(date.year, "the last one up to the publication date") }
-      if ahead > 186, tense != .future {
+      if ahead > 100, tense == .past || ahead > 186, tense != .future {
         return found(date.year - 1, "the last one before the publication date", doubt: tense != .past)
       }
-      if ahead > 45, tense == .past { return found(date.year - 1, "the last one before the publication date", doubt: true) }
       return found(date.year, "the first one after the publication date", doubt: tense == .past)
     }
   }
@@ -131,7 +129,9 @@ extension Resolver {
       let past = days.last { $0 <= date }
       let coming = days.first { $0 > date }
       let chosen: CivilDate?
-      switch (pick, tense) {
+      // A feast that is a few days off is the one meant, whatever the verb.
+      let isClose = pick == .bare && coming.map { $0.dayNumber - date.dayNumber <= 14 } ?? false
+      switch (pick, isClose ? nil : tense) {
       case (.last, _), (_, .past): chosen = past
       case (.next, _), (_, .future): chosen = coming
       default:

@@ -34,7 +34,9 @@ extension Resolver {
     case .weekend:
       return anchored(.day, "weekend") { weekend(tense == .future || $0.weekday >= 6 ? 0 : -1, $0, tense) }
     case .quarter:
-      if let quarter { return .found(quarter, "quarter-text", "the quarter named before", anchor: quarter.value) }
+      if let quarter = quarter?.period {
+        return .found(quarter, "quarter-text", "the quarter named before", anchor: quarter.value)
+      }
       return anchored(.month, "quarter") {
         .found(
           Period.holding($0, unit: .quarter)?.shifted(-1, .quarter), "quarter-last",
@@ -50,7 +52,7 @@ extension Resolver {
   func fromText(_ count: Int, _ unit: TimeUnit, _ sentence: Int) -> Resolution {
     let name = CalendarWords.name(unit)
     guard let base = focused(unit) else {
-      if focus == nil, published != nil, unit != .day { return fromPublication(count, unit, nil).doubted }
+      if focus == nil, published != nil, count == 0 { return fromPublication(count, unit, nil).doubted }
       return .unresolved("text-\(name)", "no \(name) named before it")
     }
     let period = Period.holding(base.first, unit: unit)?.shifted(count, unit)
@@ -65,10 +67,31 @@ extension Resolver {
       return .reference(sign < 0 ? "PAST_REF" : "FUTURE_REF", rule, "no number is given")
     }
     if unit < .day { return .reference(sign < 0 ? "PAST_REF" : "FUTURE_REF", rule, "too short to be a date") }
+    if unit == .year, halves == 2, sign < 0, let quarter, sentence - quarter.sentence <= 6 { return yearAgo(sentence) }
     return anchored(halves % 2 == 1 ? .month : unit, rule) { date in
       .found(
         step(from: .day(date), halves: halves * sign, unit), rule,
         "counted \(sign < 0 ? "back" : "on") from the publication date", anchor: anchorText)
+    }
+  }
+
+  /// "a year ago" beside a quarter's figures means that quarter of the year before.
+  func yearAgo(_ sentence: Int) -> Resolution {
+    if let quarter, sentence - quarter.sentence <= 6 {
+      return .found(
+        sameOfYear(quarter.period, -1), "year-ago", "the same quarter, a year before", anchor: quarter.period.value, doubt: true)
+    }
+    if let focus, focus.sentence == sentence, focus.period.unit >= .month {
+      return .found(sameOfYear(focus.period, -1), "year-ago", "a year before the date named before", anchor: focus.period.value)
+    }
+    return shiftedFromPublication(.exactly(1), .year, sign: -1, sentence)
+  }
+
+  /// "the 1988 period": the quarter that is reported on, of that year.
+  func samePeriod(_ year: When, _ tense: Tense?, _ sentence: Int) -> Resolution {
+    derived(year, tense, sentence, "same-period", "the same stretch of that year") { period in
+      if case .quarter(_, let number)? = quarter?.period { return .quarter(period.year, number) }
+      return period
     }
   }
 
@@ -78,6 +101,7 @@ extension Resolver {
       return .reference(sign < 0 ? "PAST_REF" : "FUTURE_REF", "moved", "no number is given")
     }
     if unit < .day { return .reference(sign < 0 ? "PAST_REF" : "FUTURE_REF", "moved", "too short to be a date") }
+    if unit == .year, halves == 2, sign < 0, !isHistory { return yearAgo(sentence) }
     if let focus, focus.period.unit <= unit, isHistory || sentence - focus.sentence <= 3 {
       let period =
         unit == .year && halves % 2 == 0

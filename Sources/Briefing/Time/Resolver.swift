@@ -6,7 +6,8 @@ struct Resolver {
   let isHistory: Bool
   /// The date that the text spoke of last, its sentence, and whether its year was written.
   private(set) var focus: Focus?
-  private(set) var quarter: Period?
+  /// The quarter that the text reports on, and its sentence.
+  private(set) var quarter: Focus?
 
   struct Focus {
     var period: Period
@@ -20,9 +21,12 @@ struct Resolver {
   }
 
   /// Remembers a date for what follows in the text.
-  mutating func note(_ period: Period, sentence: Int, isWritten: Bool) {
-    if case .quarter = period { quarter = period }
-    if period.unit >= .decade { return }
+  ///
+  /// A year ago is only compared with: in news the text goes on about what is now.
+  mutating func note(_ period: Period, of when: When, sentence: Int) {
+    if period.unit >= .decade || !isHistory && when.isComparison { return }
+    let isWritten = when.isWritten
+    if case .quarter = period { quarter = Focus(period: period, sentence: sentence, isWritten: isWritten) }
     focus = Focus(period: period, sentence: sentence, isWritten: isWritten)
   }
 
@@ -45,6 +49,8 @@ struct Resolver {
     case .here(let unit): return here(unit, tense, sentence)
     case .ago(let amount, let unit): return shiftedFromPublication(amount, unit, sign: -1, sentence)
     case .ahead(let amount, let unit): return shiftedFromPublication(amount, unit, sign: 1, sentence)
+    case .yearAgo: return yearAgo(sentence)
+    case .samePeriod(let year): return samePeriod(year, tense, sentence)
     case .moved(let amount, let unit, let forward): return moved(amount, unit, sign: forward ? 1 : -1, sentence)
     case .beside(let other, let count, let unit): return beside(other, count, unit, tense, sentence)
     case .within(let inner, let outer): return within(inner, outer, tense, sentence)
@@ -94,6 +100,11 @@ struct Resolver {
 
   private func nth(_ n: Int, _ unit: TimeUnit, in period: Period) -> Period? {
     guard period.unit > unit else { return nil }
+    // ISO 8601 counts a week to the month and the year of its Thursday.
+    if unit == .week {
+      let edge = n < 0 ? period.last.adding(days: -3) : period.first.adding(days: 3)
+      return Period.holding(edge, unit: .week)?.shifted(n > 0 ? n - 1 : 0, .week)
+    }
     if n < 0 { return Period.holding(period.last, unit: unit) }
     guard n > 0 else { return nil }
     switch unit {

@@ -89,6 +89,12 @@ func standsAsYear(_ m: Match) -> Bool {
     return m.tokens.lowerBound >= 2 && ["mid", "post", "pre", "early", "late", "since"].contains(m.beforePrevious?.lower ?? "")
   }
   if let next = m.following, !next.spaceBefore, ["/", ":", "%"].contains(next.text) { return false }
+  // "the Russell 2000 Index": a year in the middle of a name is part of it.
+  if let next = m.following, next.casing == .capitalised, next.spaceBefore, let previous = m.previous, previous.kind == .word,
+    previous.casing != .lower, !datePrepositions.contains(before)
+  {
+    return false
+  }
   let isOrdinary = m.number(.year).map { (1700...2100).contains($0) } ?? true
   if isOrdinary {
     return !["some", "about", "nearly", "almost", "over", "than", "another", "least"].contains(before) || !isNoun(m.following)
@@ -119,9 +125,16 @@ func standsAsPeriod(_ m: Match) -> Bool {
   let before = m.previous?.lower ?? ""
   let after = m.following?.lower ?? ""
   if m.following?.text == "-" || after == "of" { return false }
+  if m.has("day") {
+    return ["for", "in", "end", "ended", "ending", "finish", "finished", "finishing", "closed"].contains(before)
+      && m.following?.kind != .word
+      || before == "in" || ["end", "ended", "ending"].contains(before)
+  }
+  // "the year ended March 31" is a length; its end is the date.
+  if after == "ended" || after == "ending" { return false }
   return m.has("weekend") || m.has("quarter")
     || ["in", "for", "of", "during", "over", "this", "earlier", "later", "early", "late", "on"].contains(before)
-    || ["ended", "ending", "before", "earlier", "ago"].contains(after)
+    || ["before", "earlier", "ago"].contains(after)
 }
 
 /// Whether a length is one, and not half of something else.

@@ -30,7 +30,7 @@ enum TimeWords {
     ),
     (.tens, "twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90"),
     (.power, "hundred=100 thousand=1000"),
-    (.vague, "several few many some numerous countless recent"),
+    (.vague, "several few many some numerous countless"),
     (
       .ordinal,
       """
@@ -65,7 +65,7 @@ enum TimeWords {
     (
       .adverb,
       """
-      daily=P1D weekly=P1W monthly=P1M yearly=P1Y annually=P1Y hourly=PT1H nightly=P1D quarterly=P1Q everyday=P1D \
+      daily=P1D weekly=P1W monthly=P1M yearly=P1Y annually=P1Y hourly=PT1H nightly=P1D everyday=P1D \
       biweekly=P2W fortnightly=P2W biannually=P6M
       """
     ),

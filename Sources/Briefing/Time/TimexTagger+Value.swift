@@ -45,10 +45,7 @@ extension TimexTagger {
 
   private func note(_ resolution: Resolution, _ when: When, _ sentence: Int, _ resolver: inout Resolver) {
     guard let period = resolution.period else { return }
-    var isWritten = false
-    if case .at = when { isWritten = true }
-    if case .within(_, .at) = when { isWritten = true }
-    resolver.note(period, sentence: sentence, isWritten: isWritten)
+    resolver.note(period, of: when, sentence: sentence)
   }
 
   /// "T22:00", "T16:08Z", "T24:00" at midnight; other zones are in the words only.

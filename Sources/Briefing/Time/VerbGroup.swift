@@ -21,7 +21,7 @@ enum Verbs {
   /// After a form of "be" (or alone): what comes next is still to come.
   static let awaiting: Set<String> = [
     "scheduled", "expected", "due", "set", "slated", "planned", "supposed", "poised", "likely", "expects", "plans", "hopes",
-    "intends", "planning", "preparing", "upcoming", "wants", "agreed",
+    "intends", "planning", "preparing", "upcoming",
   ]
   static let adverbs: Set<String> = [
     "also", "already", "still", "not", "n't", "now", "later", "then", "just", "only", "reportedly", "apparently", "recently",
@@ -84,6 +84,11 @@ private func verbGroup(_ tokens: [Token], at start: Int, limit: Int, from: Int) 
     || Verbs.futureHelpers.contains(first.lower)
     || Verbs.modals.contains(first.lower)
   if isHelper { return helperGroup(tokens, at: start, limit: limit) }
+  if Verbs.awaiting.contains(first.lower),
+    first.lower != "set" || start + 1 < limit && ["to", "for"].contains(tokens[start + 1].lower)
+  {
+    return VerbGroup(tokens: start..<start + 1, tense: .future)
+  }
   if Verbs.isPastForm(first) {
     // "the accused men", "a failed coup": between an article and a noun it modifies.
     if start > from, ["the", "a", "an", "his", "her", "its", "their", "two", "of", "-"].contains(tokens[start - 1].lower),
@@ -94,7 +99,6 @@ private func verbGroup(_ tokens: [Token], at start: Int, limit: Int, from: Int) 
     }
     return VerbGroup(tokens: start..<start + 1, tense: .past)
   }
-  if Verbs.awaiting.contains(first.lower) { return VerbGroup(tokens: start..<start + 1, tense: .future) }
   if Verbs.present.contains(first.lower) { return VerbGroup(tokens: start..<start + 1, tense: .present) }
   return nil
 }
@@ -110,7 +114,8 @@ private func helperGroup(_ tokens: [Token], at start: Int, limit: Int) -> VerbGr
     let word = tokens[end].lower
     if Verbs.awaiting.contains(word) {
       // "is scheduled to", "were expected to": seen from then on, it lies ahead.
-      tense = .future
+      // "had been due to expire" lies behind.
+      if tokens[start].lower != "had" { tense = .future }
       end += 1
     } else if Verbs.be.contains(word) || Verbs.adverbs.contains(word) || word.hasSuffix("ly") && tokens[end].casing == .lower {
       end += 1

@@ -32,7 +32,10 @@ struct Vocabulary: Sendable {
   mutating func add(_ word: String) -> Int {
     if let id = ids[word] { return id }
     ids[word] = words.count
-    words.append(TimeWord(id: words.count, classes: [], number: 0, unit: nil, code: ""))
+    var fresh = TimeWord(id: words.count, classes: [], number: 0, unit: nil, code: "")
+    // A number that a pattern spells out can begin every rule that digits can begin.
+    if word.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false { readDigits(word, into: &fresh) }
+    words.append(fresh)
     return words.count - 1
   }
 
