@@ -80,6 +80,9 @@ struct Match {
     range.first.map { texts[$0].lower == "a" || texts[$0].lower == "an" } ?? false
   }
 
+  /// Whether a hyphen joins a phrase's words: "eight-year".
+  func isHyphenated(_ range: Range<Int>) -> Bool { range.contains { texts[$0].text == "-" } }
+
   /// Whether no white space stands inside the match: "1998-2001", "2011/12".
   var isTight: Bool { tokens.dropFirst().allSatisfy { !texts[$0].spaceBefore } }
 }

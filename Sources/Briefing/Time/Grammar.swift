@@ -85,8 +85,9 @@ struct Grammar: Sendable {
         rules.indices.filter { rules[$0].rule.category == category && first.begins($0, with: word) }
       }
     }
+    let digits = WordClass(rawValue: ~0 << 32).union(.ordinal)
     byDigits = Category.allCases.map { category in
-      rules.indices.filter { rules[$0].rule.category == category && first.classes[$0].rawValue >> 32 != 0 }
+      rules.indices.filter { rules[$0].rule.category == category && !first.classes[$0].isDisjoint(with: digits) }
     }
   }
 
