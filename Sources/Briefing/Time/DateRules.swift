@@ -21,7 +21,7 @@ let dateRules: [Rule] = [
     return wholeDay(year, month, day)
   },
   Rule("iso-date", .monthDay, "[year] - [monthNumber] - [day]", "[year] / [monthNumber] / [day]") { m in
-    guard m.isTight, let year = m.number(.year), let month = m.number(.monthNumber), let day = m.number(.dayNumber, 1) else {
+    guard m.isTight, let year = m.number(.year), let month = m.number(.monthNumber), let day = m.number(.dayNumber) else {
       return nil
     }
     return wholeDay(year, month, day)
@@ -36,6 +36,7 @@ let dateRules: [Rule] = [
   },
   Rule("month-day-of-year", .date, "<monthDay> ,? of? <yearish>") { m in
     guard let day = m.phrase(.monthDay)?.when, let year = m.phrase(.yearish)?.when, case .monthDay = day else { return nil }
+    if case .at = year { return nil }
     return Phrase(.within(day, year))
   },
   Rule("month-day", .date, "<monthDay>") { m in m.phrase(.monthDay) },

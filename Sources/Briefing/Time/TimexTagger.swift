@@ -43,9 +43,10 @@ public struct TimexTagger: Sendable {
   private func find(in tokens: [Token], sentence: Range<Int>, index: Int, into findings: inout [Finding]) {
     let words = tokens[sentence].map { grammar.vocabulary.read($0) }
     var chart = Chart(grammar, tokens: tokens, range: sentence, words: words)
+    let longest = chart.expressions()
     var i = sentence.lowerBound
     while i < sentence.upperBound {
-      guard let edge = chart.edges(.timex, at: i).first else {
+      guard let edge = longest[i - sentence.lowerBound] else {
         i += 1
         continue
       }
