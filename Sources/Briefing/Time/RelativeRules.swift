@@ -24,7 +24,7 @@ let relativeRules: [Rule] = [
   },
 
   Rule("period-deictic", .date, "[deictic] [unit]", "the current|coming|past|last [unit]", "this past|coming [unit]") { m in
-    guard let unit = m.unit, unit >= .day else { return nil }
+    guard let unit = m.unit, unit >= .day, m.token(.unit)?.casing != .capitalised else { return nil }
     let offset = m.has("current") ? 0 : m.has("coming") ? 1 : m.has("past") || m.has("last") ? -1 : m.number(.deictic) ?? 0
     // "this day", "the last day" mean other things than "this week", "the last week".
     if unit == .day { return nil }
@@ -83,7 +83,7 @@ let relativeRules: [Rule] = [
     return m.has("period") ? Phrase(.here(.quarter)) : unitNamed(m).map { Phrase(.here($0)) }
   },
   Rule(
-    "year-ago", .date, "the? comparable? year - ago|earlier quarter|period|month|year?", "the? comparable? year - ago|earlier",
+    "year-ago", .date, "the? comparable? year - ago|earlier quarter|period|month|year?", "comparable? year - ago|earlier",
     "the? year - ago|earlier [ordinal] - quarter",
     "the? same|corresponding|comparable|like period|quarter last year",
     "the? same|corresponding|comparable period a year ago|earlier",

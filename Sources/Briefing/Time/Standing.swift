@@ -143,7 +143,7 @@ func standsAsPeriod(_ m: Match) -> Bool {
       || before == "in" || ["end", "ended", "ending"].contains(before)
   }
   // "the year ended March 31" is a length; its end is the date.
-  if after == "ended" || after == "ending" { return false }
+  if m.has("year"), after == "ended" || after == "ending" { return false }
   return m.has("weekend") || m.has("quarter")
     || ["in", "for", "of", "during", "over", "this", "earlier", "later", "early", "late", "on"].contains(before)
     || ["before", "earlier", "ago"].contains(after)
@@ -151,7 +151,11 @@ func standsAsPeriod(_ m: Match) -> Bool {
 
 /// Whether a length is one, and not half of something else.
 func standsAsLength(_ m: Match, unit: TimeUnit) -> Bool {
-  if let next = m.following, next.text == "-", !next.spaceBefore, m.followingNext?.lower == "old" { return false }
+  if let next = m.following, next.text == "-", !next.spaceBefore,
+    ["old", "ago", "earlier"].contains(m.followingNext?.lower ?? "")
+  {
+    return false
+  }
   return true
 }
 
