@@ -132,7 +132,7 @@ let dateRules: [Rule] = [
     guard let number = m.number(.decade) else { return nil }
     if number >= 1000 { return Phrase(.at(.decade(number / 10))) }
     // "in his 40s" is an age; "the 40s" of an unnamed century is not ours to guess before '30.
-    guard !ownership.contains(m.previous?.lower ?? ""), number >= 20 else { return nil }
+    guard !ownership.contains(m.previous?.lower ?? ""), (20...99).contains(number) else { return nil }
     return Phrase(.at(.decade(190 + number / 10)))
   },
   Rule("decade-era", .date, "the? [decade] bc|b.c.|bce") { m in

@@ -60,6 +60,10 @@ let relativeRules: [Rule] = [
     }
     return Phrase(.fromText(back ? -1 : 1, .day))
   },
+  Rule("period-before", .date, "the year|month|week before|earlier|previous|after", "the year|month following") { m in
+    guard let unit = unitNamed(m), m.following?.kind != .word || m.has("earlier") || m.has("previous") else { return nil }
+    return Phrase(.fromText(m.has("after") || m.has("following") ? 1 : -1, unit))
+  },
   Rule("day-beside", .date, "the? day after|before <date>", "the day following <date>", "the eve of <date>") { m in
     guard let date = m.phrase(.date)?.when else { return nil }
     return Phrase(.beside(date, m.has("before") || m.has("eve") ? -1 : 1, .day))

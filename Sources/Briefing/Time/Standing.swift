@@ -100,7 +100,10 @@ func standsAsYear(_ m: Match) -> Bool {
   if let previous = m.previous, let token = m.token(.year), !token.spaceBefore, ["-", "/", ".", ":"].contains(previous.text) {
     return m.tokens.lowerBound >= 2 && ["mid", "post", "pre", "early", "late", "since"].contains(m.beforePrevious?.lower ?? "")
   }
-  if let next = m.following, !next.spaceBefore, ["/", ":", "%"].contains(next.text) { return false }
+  // "2005: Elections" heads a section; elsewhere a colon makes it a verse or a score.
+  if let next = m.following, !next.spaceBefore, ["/", "%"].contains(next.text) || next.text == ":" && m.previous != nil {
+    return false
+  }
   // "the Russell 2000 Index": a year in the middle of a name is part of it.
   if let next = m.following, next.casing == .capitalised, next.spaceBefore, let previous = m.previous, previous.kind == .word,
     previous.casing != .lower, !datePrepositions.contains(before)
