@@ -22,6 +22,8 @@ public struct Gazetteer: Sendable {
     /// The entity it is a part of.
     public var parent: EntityID?
     public var source: String
+    /// Whether it is no more: the Soviet Union.
+    public var isPast: Bool
   }
 
   var entries: [Entry] = []
@@ -33,6 +35,8 @@ public struct Gazetteer: Sendable {
   var offices: [Int: [Office]] = [:]
   /// Folded surface to the reason why it is no name by itself.
   var ambiguous: [String: String] = [:]
+  /// What folded words can be.
+  var classes: [String: WordClass] = [:]
   /// Rows that were refused while reading, in words.
   var refusals: [String] = []
 

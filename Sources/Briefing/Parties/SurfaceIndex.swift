@@ -9,6 +9,8 @@ struct SurfaceIndex: Sendable {
     var role: Role
     /// Whether the surface is written in capitals (an acronym) and must be so in a text.
     var isAcronym: Bool
+    /// Bit n: word n is written in lower case and may be so in a text.
+    var lowerWords: UInt32
   }
 
   /// How a surface names its entity.
