@@ -20,8 +20,10 @@ let package = Package(
       resources: [.copy("../../data")]),
     // State, events and panes: what the reader shows and does, without I/O, clock or terminal.
     .target(name: "Reader", dependencies: ["Briefing", "Screen"]),
+    // What runs inside signal handlers, and so cannot be Swift.
+    .target(name: "CTerminal"),
     // The one target that touches the terminal.
-    .target(name: "Curses", dependencies: ["CNcurses", "Screen"]),
+    .target(name: "Curses", dependencies: ["CNcurses", "CTerminal", "Screen"]),
     // Arguments, the loop and the effects.
     .executableTarget(
       name: "wireroom",
