@@ -1,4 +1,5 @@
-// The query language: one grammar for the reader, the command line and saved searches.
+// The query language: one grammar for the reader, the command line and saved searches. Words are joined by AND; OR, NOT or
+// "-", parentheses, "phrases", prefix*, and fields.
 
 /// A query as it was understood.
 public struct Query: Hashable, Sendable {
@@ -29,12 +30,14 @@ public struct Query: Hashable, Sendable {
     public var text: String
     public var place: Place
     public var isPrefix: Bool
-    /// Over the query, in scalars.
+    public var isPhrase: Bool
+    /// Over the query, in scalars: field, quotes and star included.
     public var span: Span
   }
 
   /// A field other than the text.
   public struct Filter: Hashable, Sendable {
+    /// What a filter looks at; `help` says it in words.
     public enum Field: String, Hashable, Sendable, CaseIterable {
       case party, place, source, tag, date, about, said, state = "is"
     }
@@ -45,41 +48,31 @@ public struct Query: Hashable, Sendable {
     public var span: Span
   }
 
+  /// All fields that a query may name, with an example each, for help and completion.
+  public static let fields: [(name: String, example: String)] = [
+    ("title", "title:drone"), ("body", "body:\"grain deal\""), ("party", "party:Turkey"), ("place", "place:Homs"),
+    ("said", "said:\"Pat Ryder\""), ("source", "source:Reuters"), ("tag", "tag:syria"), ("date", "date:2023-10..2023-12"),
+    ("about", "about:2016"), ("is", "is:unread"), ("sort", "sort:rank"),
+  ]
+
+  /// The states that `is:` knows.
+  public static let states = ["unread", "read", "starred", "undated", "missing"]
+
   /// Reads a query. What is wrong is told and left out; what is right still stands.
-  public static func parse(_ text: String) -> (query: Query, errors: [QueryError]) { (Query(), []) }
-}
-
-/// What is wrong in a query, and where.
-public struct QueryError: Error, Hashable, Sendable, Codable {
-  /// Over the query, in Unicode scalars from 0.
-  public var offset: Int
-  public var length: Int
-  /// A sentence for the reader: "there is no field “prty:”; did you mean “party:”?".
-  public var message: String
-
-  public init(offset: Int, length: Int, message: String) {
-    self.offset = offset
-    self.length = length
-    self.message = message
+  public static func parse(_ text: String) -> (query: Query, errors: [QueryError]) {
+    var parser = QueryParser(text)
+    return parser.parse()
   }
-}
 
-/// A change to a query that found nothing, and how much the changed query finds.
-public struct QuerySuggestion: Hashable, Sendable, Codable {
-  /// "without “drone”"
-  public var what: String
-  public var query: String
-  /// Counted up to 1,000.
-  public var count: Int
-
-  public init(what: String, query: String, count: Int) {
-    self.what = what
-    self.query = query
-    self.count = count
+  /// Every word and filter of the query, with whether it is asked for (or asked to be absent).
+  var leaves: [(node: Node, isWanted: Bool)] {
+    func walk(_ node: Node, _ isWanted: Bool) -> [(Node, Bool)] {
+      switch node {
+      case .words, .filter: [(node, isWanted)]
+      case .all(let nodes), .any(let nodes): nodes.flatMap { walk($0, isWanted) }
+      case .not(let inner): walk(inner, !isWanted)
+      }
+    }
+    return root.map { walk($0, true) } ?? []
   }
-}
-
-extension Archive {
-  /// What to change in a query that finds nothing, the most promising first; each suggestion finds something.
-  public func loosen(_ query: String) throws(StoreError) -> [QuerySuggestion] { [] }
 }

@@ -45,6 +45,4 @@ extension Archive {
   /// Keeps a note, or forgets it where `value` is nil.
   public func setSetting(_ key: String, _ value: String?) throws(StoreError) {}
 
-  /// Stops the search that runs now; it ends with `StoreError.interrupted`. An import goes on.
-  public func interrupt() {}
 }
