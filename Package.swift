@@ -34,7 +34,9 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "BriefingTests", dependencies: ["Briefing"], exclude: ["Snapshots"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "Briefing", "Screen"], exclude: ["Snapshots"]),
-    .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen"]),
+    // A terminal emulator that reads back what the program shows; for tests only, nothing else links it.
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen", "CVterm"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Briefing"]),
   ],
   swiftLanguageModes: [.v6]

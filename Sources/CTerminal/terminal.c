@@ -79,7 +79,8 @@ void ct_set_restore(const char *bytes, size_t count) {
 void ct_set_shown(int now) { shown = now; }
 
 void ct_guard(void) {
-  static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGTERM, SIGHUP, SIGQUIT, SIGINT};
+  static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGTERM, SIGHUP, SIGQUIT, SIGINT,
+                              SIGSYS, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU};
   // A stack of its own, or running out of stack would leave the terminal raw.
   static char stack[65536];
   stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};

@@ -57,7 +57,7 @@ public struct Grid: Hashable, Sendable {
   /// Fills `rect` with a scalar of one column; any other scalar counts as a blank.
   public mutating func fill(_ rect: Rect, with scalar: Unicode.Scalar = " ", style: Style = .text) {
     let area = rect.intersection(bounds)
-    let cell = Cell(Width.of(scalar) == 1 ? scalar : " ", style: style)
+    let cell = Cell(Width.of(scalar) == 1 && scalar != "\t" ? scalar : " ", style: style)
     for y in area.y..<area.maxY {
       for x in area.x..<area.maxX { set(cell, x: x, y: y) }
     }
