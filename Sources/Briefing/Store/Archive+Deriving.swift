@@ -17,14 +17,6 @@ extension Archive {
     }
   }
 
-  /// How many articles a reindex would read.
-  public func outdatedCount(version: Int = Analysis.version) throws(StoreError) -> Int {
-    try read { db in
-      let statement = try db.cachedStatement(sql: "SELECT count(*) FROM article WHERE analysis_version < ?")
-      return try Int.fetchOne(statement, arguments: [version]) ?? 0
-    }
-  }
-
   /// Replaces what was derived from these articles, in one transaction. Ids that are gone are passed over.
   public func storeAnalyses(_ analyses: [(id: Int64, analysis: Analysis)]) throws(StoreError) {
     try write { db in

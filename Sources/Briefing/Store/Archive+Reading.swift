@@ -10,7 +10,7 @@ extension Archive {
       let versions = try db.cachedStatement(sql: "SELECT version FROM article WHERE id = ?")
       return ArticleDetail(
         row: row, article: article, analysis: try Archive.analysis(id, db) ?? Analysis(),
-        related: try LinkReading(db).related(of: id), versions: try Int.fetchOne(versions, arguments: [id]) ?? 1)
+        related: try RelatedReading(db).related(of: id), versions: try Int.fetchOne(versions, arguments: [id]) ?? 1)
     }
   }
 

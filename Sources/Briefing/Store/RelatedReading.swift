@@ -2,7 +2,7 @@
 
 import GRDB
 
-struct LinkReading {
+struct RelatedReading {
   private let db: Database
   static let pinned = "set by the reader"
 
@@ -27,7 +27,7 @@ struct LinkReading {
       sql: "SELECT target, is_accepted FROM link_decision WHERE article = ? AND key = ?")
     var rejected: Set<Int64> = []
     for decision in try Row.fetchAll(decisions, arguments: [id, row[3] as String]) {
-      if decision[1], let target = try target(decision[0]) { return .found(target, reason: LinkReading.pinned) }
+      if decision[1], let target = try target(decision[0]) { return .found(target, reason: RelatedReading.pinned) }
       rejected.insert(decision[0])
     }
     let outcome: Int = row[4]
@@ -41,7 +41,7 @@ struct LinkReading {
     let candidates = try Row.fetchAll(statement, arguments: [id, row[0] as Int]).compactMap { candidate in
       let other: Int64 = candidate[0]
       return rejected.contains(other)
-        ? nil : try target(other).map { HeadlineLink.Candidate(target: $0, reasons: LinkReading.reasons(candidate[1])) }
+        ? nil : try target(other).map { HeadlineLink.Candidate(target: $0, reasons: RelatedReading.reasons(candidate[1])) }
     }
     return candidates.isEmpty ? .missing : .possible(candidates)
   }
@@ -69,7 +69,7 @@ struct LinkReading {
         WHERE s.article = ? ORDER BY s.score DESC, a.list_key DESC LIMIT 20
         """)
     return try Row.fetchAll(statement, arguments: [id]).map { row in
-      SimilarLink(target: RowReading.target(row), reasons: LinkReading.reasons(row[13]), score: row[14])
+      SimilarLink(target: RowReading.target(row), reasons: RelatedReading.reasons(row[13]), score: row[14])
     }
   }
 
