@@ -62,10 +62,13 @@ struct GazetteerBuilder {
       .init(
         id: "gov:" + iso3, kind: .government, name: "Government of " + row["name"], iso3: iso3, note: nil, parent: id,
         source: row["source"], isPast: past))
+    let adjectives = row.list("adjectives")
+    // "U.S. military" is how it is written, not "American military".
+    gazetteer.adjectives[iso3] = adjectives.first { $0.contains(".") } ?? adjectives.first
     insert([row["name"]], state, .name)
     let names = [row["name"], row["long_name"]] + row.list("aliases")
     insert(names, state, .alias)
-    insert(row.list("adjectives").filter { !names.contains($0) }, state, .adjective)
+    insert(adjectives.filter { !names.contains($0) }, state, .adjective)
     insert(row.list("demonyms").filter { !names.contains($0) }, state, .demonym)
     insert(row.list("government"), government, .metonym)
     for capital in row.list("capital") {

@@ -16,6 +16,7 @@ public struct PartyTagger: Sendable {
     var finder = NameFinder(scan)
     var linker = Linker(scan: scan, pieces: finder.find())
     let mentions = linker.link()
-    return PartyAnnotation(entities: mentions)
+    var finder2 = PartyFinder(scan: scan, pieces: linker.pieces, mentions: mentions)
+    return PartyAnnotation(entities: mentions, parties: finder2.find())
   }
 }
