@@ -106,6 +106,11 @@ struct Linker {
   private func isModifier(_ at: Int) -> Bool {
     let piece = pieces[at]
     guard piece.basis == .known, piece.type == .other else { return false }
+    if let first = piece.candidates.first, entry(first).kind == .people {
+      // "Kurdish militants", but "the Kurds".
+      let next = piece.tokens.upperBound
+      return !words(at).joined().hasSuffix("s") && scan.isWord(next) && !scan.isCapital(next) && !scan.has(next, .act)
+    }
     guard piece.candidates.contains(where: { $0.role == .adjective }) || piece.candidates.contains(where: { $0.role == .demonym })
     else { return false }
     if piece.candidates.allSatisfy({ $0.role == .demonym }) { return false }
@@ -269,7 +274,9 @@ struct Linker {
     if ambiguity == nil, let one = single(now) { return (entry(one), why(one)) }
     // The one whose state the rest of the text names most.
     let ranked = rest.map { ($0, entry($0).iso3.flatMap { evidence[$0] } ?? 0) }.sorted { $0.1 > $1.1 }
-    if let first = ranked.first, first.1 > 0, ranked.count < 2 || ranked[1].1 < first.1 || entry(ranked[1].0).id == entry(first.0).id {
+    if let first = ranked.first, first.1 > 0,
+      ranked.count < 2 || ranked[1].1 < first.1 || entry(ranked[1].0).id == entry(first.0).id
+    {
       return (entry(first.0), why(first.0) + ", and the text names its state")
     }
     if ambiguity == nil, let first = now.first { return (entry(first), why(first)) }

@@ -140,7 +140,8 @@ struct NameFinder {
       piece.title = title
       piece.rank = rank
       // A surname that the gazetteer knows may be the end of another's full name, read by `takeUnknown`.
-      if roles.allSatisfy({ $0 == .surname }), match.tokens.upperBound < limit, let end = personEnd(at: match.tokens.lowerBound, limit: limit),
+      if roles.allSatisfy({ $0 == .surname }), match.tokens.upperBound < limit,
+        let end = personEnd(at: match.tokens.lowerBound, limit: limit),
         end > match.tokens.upperBound
       {
         piece.tokens = tokens.lowerBound..<end

@@ -144,6 +144,9 @@ struct PartyFinder {
       add(piece.tokens, kind: mentions[at].kind, id, mentions[at].name, mentions[at].iso3, why: mentions[at].why)
     }
     guard let iso3 = mentions[at].iso3, let found = composite(after: piece.tokens.upperBound) else { return }
+    // In a headline "SYRIAN MILITARY ACADEMY" may go on; only a word that cannot belong to it ends the name.
+    let next = found.tokens.upperBound
+    if scan.shouts(next - 1), scan.isWord(next), !scan.has(next, .say), !scan.has(next, .act), !scan.has(next, .common) { return }
     let tokens = piece.tokens.lowerBound..<found.tokens.upperBound
     let words = scan.words(found.tokens).joined(separator: " ")
     let name = (scan.gazetteer.adjectives[iso3] ?? mentions[at].name) + " " + words
