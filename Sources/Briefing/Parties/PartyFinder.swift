@@ -86,7 +86,8 @@ struct PartyFinder {
   ) {
     parties.append(
       PartyMention(
-        span: scan.span(tokens), kind: kind, entity: id, name: name, iso3: iso3, title: title, role: role, why: why))
+        span: scan.span(tokens), kind: kind, entity: id, name: name, iso3: iso3, title: title, role: role, why: why,
+        note: scan.gazetteer.note(of: id)))
   }
 
   // MARK: Persons

@@ -39,6 +39,7 @@ private struct RosterBuilder {
     var kind: EntityKind
     var iso3: String?
     var title: Span?
+    var note: String?
     var occurrences: [Occurrence] = []
   }
 
@@ -64,6 +65,7 @@ private struct RosterBuilder {
         party.entity, party.name, party.kind, party.iso3,
         occurrence(
           party.span, why: party.why, isModifier: isDemonym, partySpans: partySpans, isSource: party.role == "source"))
+      if groups[party.entity]?.note == nil { groups[party.entity]?.note = party.note }
       if groups[party.entity]?.title == nil, let title = party.title, !isHeadline(title) {
         groups[party.entity]?.title = title
       }
@@ -143,7 +145,7 @@ private struct RosterBuilder {
       count: names.count, modifierCount: counted.count - names.count, title: group.title.map { document.string($0) },
       mentions: occurrences.map(\.span), insideLonger: names.filter(\.isInside).count,
       firstSentence: occurrences.first.flatMap { document.sentence(at: $0.span.start) } ?? 0,
-      note: nil, sayings: Set(who.attributions.filter { $0.entity == id }.map(\.sentence)).sorted())
+      note: group.note, sayings: Set(who.attributions.filter { $0.entity == id }.map(\.sentence)).sorted())
   }
 
   /// Whether a party of this kind can be nothing but a source: those who speak for others, not states and groups.

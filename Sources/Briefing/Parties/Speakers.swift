@@ -66,7 +66,7 @@ struct SpeakerFinder {
     if let best {
       remember(best.speaker)
       return Attribution(
-        sentence: index, kind: best.speaker.kind, speaker: scan.span(best.speaker.tokens), entity: best.speaker.entity,
+        sentence: index, kind: best.speaker.kind, speaker: printed(best.speaker), entity: best.speaker.entity,
         cue: scan.span(best.cue))
     }
     if let i = tokens.first(where: { hearsayWords.contains(scan.lower($0)) }) {
@@ -80,6 +80,13 @@ struct SpeakerFinder {
       return Attribution(sentence: index, kind: .hearsay, speaker: nil, entity: nil, cue: scan.span(i..<(i + 3)))
     }
     return nil
+  }
+
+  /// The speaker's span; of a person the name without the rank.
+  private func printed(_ speaker: Speaker) -> Span {
+    let span = scan.span(speaker.tokens)
+    guard speaker.isPerson else { return span }
+    return mentions.first { $0.kind == .person && $0.entity == speaker.entity && span.contains($0.span) }?.span ?? span
   }
 
   private func rank(_ kind: Attribution.Kind) -> Int {
@@ -172,7 +179,7 @@ struct SpeakerFinder {
     let word = scan.lower(i - 1)
     switch word {
     case "he", "she":
-      guard let last = lastNamed, last.isPerson || true else { return nil }
+      guard let last = lastNamed, last.isPerson else { return nil }
       return Speaker(tokens: (i - 1)..<i, kind: last.kind, entity: last.entity, isPerson: last.isPerson)
     case "they", "it", "we", "i":
       return nil
