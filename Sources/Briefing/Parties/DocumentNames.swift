@@ -33,7 +33,7 @@ struct DocumentNames {
 }
 
 /// Gives the pieces whose type only their places tell the type that all places of the surface vote for.
-func settleTypes(_ pieces: inout [Piece], scan: Scan) {
+func settleTypesByVotes(_ pieces: inout [Piece], scan: Scan) {
   var sums: [String: Votes] = [:]
   var persons: Set<String> = []
   func key(_ piece: Piece) -> String { scan.words(piece.tokens).joined(separator: " ") }

@@ -39,6 +39,8 @@ public struct Gazetteer: Sendable {
   var adjectives: [String: String] = [:]
   /// What folded words can be.
   var classes: [String: WordClass] = [:]
+  /// The classifier of names that no row tells, if the folder has one.
+  var model: NameModel?
   /// Rows that were refused while reading, in words.
   var refusals: [String] = []
 

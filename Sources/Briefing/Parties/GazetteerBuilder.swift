@@ -33,6 +33,7 @@ struct GazetteerBuilder {
       }
     }
     for late in pending { link(late.surfaces, to: late.target, role: late.role) }
+    gazetteer.model = NameModel(path: folder + "/names.weights")
     return gazetteer
   }
 
