@@ -40,14 +40,14 @@ func settleTypesByVotes(_ pieces: inout [Piece], scan: Scan) {
   for piece in pieces {
     if piece.basis == .shape { sums[key(piece), default: Votes()] += piece.votes }
     if piece.type == .person, piece.basis == .title || piece.basis == .known {
-      for word in scan.words(piece.tokens) { persons.insert(word) }
+      if let last = scan.words(piece.tokens).last { persons.insert(last) }
     }
   }
   // Full names first: their last words type the bare surnames.
   for at in pieces.indices where pieces[at].basis == .shape && pieces[at].tokens.count > 1 {
     let best = sums[key(pieces[at])]?.best ?? .person
     pieces[at].type = best
-    if best == .person { for word in scan.words(pieces[at].tokens) where !scan.classes.isEmpty { persons.insert(word) } }
+    if best == .person { for word in scan.words(pieces[at].tokens) { persons.insert(word) } }
   }
   for at in pieces.indices where pieces[at].basis == .shape && pieces[at].tokens.count == 1 {
     let word = key(pieces[at])
