@@ -3,14 +3,14 @@
 
 /// Guesses the language of a text.
 public enum Language {
-  /// A BCP 47 primary tag: "en", "uk", "ar", ...; "und" where nothing tells. Reads at most the first 6,000 scalars.
+  /// A BCP 47 primary tag: "en", "uk", "ar", ...; "und" where nothing tells. Reads at most the first 3,000 scalars.
   public static func guess(_ text: String) -> String {
     var scripts: [Script: Int] = [:]
     var letters = 0
     var words: [String: Int] = [:]
     var word = ""
     var marks: Set<Unicode.Scalar> = []
-    var left = 6_000
+    var left = 3_000
     for scalar in text.unicodeScalars {
       left -= 1
       if left < 0 { break }

@@ -56,10 +56,14 @@ enum LineRules {
   }
 
   static func isCredit(_ line: LineShape, _ place: LinePlace) -> Bool {
-    if line.words.first?.digits == 0, Phrases.creditOpenings.contains(where: line.begins) {
-      return line.words.count <= 60
+    if let opening = Phrases.creditOpenings.first(where: line.begins) {
+      // "Compiled by a former agent, the file ..." is prose: a credit names somebody.
+      return line.words.count <= 60 && line.words.count > opening.count
+        && line.words[opening.count].uppers + line.words[opening.count].digits > 0
     }
-    if Phrases.creditInside.contains(where: line.contains) { return true }
+    if line.words.contains(where: { $0.core == "CONTRIBUTED" }), Phrases.creditInside.contains(where: line.contains) {
+      return true
+    }
     if line.first == "©" || (line.first == "(" && line.begins(["C"]) && line.words.count > 1 && line.words[1].digits == 4) {
       return line.words.count <= 40
     }
@@ -122,8 +126,9 @@ enum LineRules {
       // "(see the file)" is prose: a credit names somebody.
       return isCredit && inside.words.contains { $0.uppers > 0 }
     }
-    let words = LineShape(tail).words.suffix(4)
-    return words.contains { $0.core.hasPrefix("REUTERS/") && $0.core.utf8.count > 8 } && !LineShape(tail).endsSentence
+    guard tail.suffix(60).contains("/") else { return false }
+    let end = LineShape(tail.suffix(60))
+    return end.words.suffix(4).contains { $0.core.hasPrefix("REUTERS/") && $0.core.utf8.count > 8 } && !end.endsSentence
   }
 
   // MARK: linked headlines and headings
@@ -148,7 +153,9 @@ enum LineRules {
   ) -> Block.Kind {
     let count = line.words.count
     if place.followsColon || isShout(line, scalars) || count > 34 || line.count > 240 { return .prose }
-    if count == 1 || isAcronyms(line) { return .heading }
+    if count == 1 || isAcronyms(line) || line.lastInside == ":" { return .heading }
+    // A row of a table.
+    if line.words.filter({ $0.letters == 0 }).count * 5 >= count * 2 { return .prose }
     if line.words[0].digits > 0, line.words[0].letters == 0, line.words[0].endsSentence { return .heading }
     if count >= 6 { return isHeadingWording(line) && count <= 7 ? .heading : .related }
     if isHeadingWording(line) { return .heading }

@@ -16,7 +16,7 @@ struct LineShape {
     var endsSentence: Bool
 
     /// Letters with periods between them, or one letter: U.S, P.M, J.
-    var isAcronym: Bool { core.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { $0.utf8.count == 1 } }
+    var isAcronym: Bool { core.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { $0.utf8.count == 1 } && digits == 0 }
   }
 
   /// Longer lines are prose, whatever they hold; their words are not kept.
@@ -62,30 +62,21 @@ struct LineShape {
 
   private mutating func add(_ slice: ArraySlice<Unicode.Scalar>) {
     var word = Word(core: "", uppers: 0, lowers: 0, digits: 0, letters: 0, endsClause: false, endsSentence: false)
-    var core = String.UnicodeScalarView()
-    var pending = String.UnicodeScalarView()
-    for scalar in slice {
-      let plain = normalised(scalar)
-      if isLetterOrDigit(plain) {
-        core.append(contentsOf: pending)
-        pending = String.UnicodeScalarView()
-        core.append(plain)
-        if isDigit(plain) {
-          word.digits += 1
-        } else {
-          word.letters += 1
-          switch casing(of: CollectionOfOne(plain)) {
-          case .none: uncased += 1
-          case .lower: word.lowers += 1
-          default: word.uppers += 1
-          }
-        }
-      } else if !core.isEmpty {
-        pending.append(plain)
-      }
+    var first = -1
+    var last = -1
+    var isASCII = true
+    for i in slice.indices {
+      let plain = normalised(slice[i])
+      if plain.value >= 0x80 { isASCII = false }
+      guard isLetterOrDigit(plain) else { continue }
+      if first < 0 { first = i }
+      last = i
+      if isDigit(plain) { word.digits += 1 } else { count(plain, in: &word) }
     }
-    for sign in pending {
-      switch sign {
+    // A sign alone ("-", "&") is no word.
+    guard first >= 0 else { return }
+    for i in (last + 1)..<slice.endIndex {
+      switch slice[i] {
       case ".", "!", "?", "…": word.endsSentence = true
       case ",", ":", ";", "-", "–", "—": word.endsClause = true
       default: break
@@ -93,9 +84,40 @@ struct LineShape {
     }
     uppers += word.uppers
     lowers += word.lowers
-    word.core = word.lowers == 0 ? String(core) : String(core).uppercased()
-    // A sign alone ("-", "&") is no word.
-    if word.letters + word.digits > 0 { words.append(word) }
+    word.core = isASCII ? upperASCII(slice[first...last]) : upper(slice[first...last])
+    words.append(word)
+  }
+
+  private mutating func count(_ letter: Unicode.Scalar, in word: inout Word) {
+    word.letters += 1
+    if letter.value < 0x80 {
+      if letter.value < 0x61 { word.uppers += 1 } else { word.lowers += 1 }
+    } else if letter.properties.isLowercase {
+      word.lowers += 1
+    } else if letter.properties.isUppercase || letter.properties.generalCategory == .titlecaseLetter {
+      word.uppers += 1
+    } else {
+      uncased += 1
+    }
+  }
+
+  /// Built in place: the words of every short line of an archive pass through here.
+  private func upperASCII(_ slice: ArraySlice<Unicode.Scalar>) -> String {
+    String(unsafeUninitializedCapacity: slice.count) { buffer in
+      var n = 0
+      for scalar in slice {
+        let byte = UInt8(truncatingIfNeeded: normalised(scalar).value)
+        buffer[n] = (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
+        n += 1
+      }
+      return n
+    }
+  }
+
+  private func upper(_ slice: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in slice { view.append(normalised(scalar)) }
+    return String(view).uppercased()
   }
 
   /// Neither letters nor digits: a rule, three asterisks.

@@ -139,7 +139,6 @@ enum Phrases {
     WITH INPUT FROM
     WITH INPUTS FROM
     COPYRIGHT
-    ALL RIGHTS RESERVED
     """)
 
   static let creditInside = table(
