@@ -75,20 +75,21 @@ struct ArticleBuilder {
       verdicts[first].kind = .prose
     }
 
-    var article = text(leavingOut: left, verdicts)
+    var (article, dateline) = text(leavingOut: left, verdicts)
+    article.dateline = dateline?.dateline
     article.title = title
     article.authors = authors
     article.source = head.source
     article.tags = unique(head.tags)
     setURL(&article)
-    setDates(&article, topDate)
+    setDates(&article, topDate, dateline)
     article.language = head.language.flatMap(Language.tag) ?? Language.guess(article.text)
     return article
   }
 
   // MARK: text and blocks
 
-  private func text(leavingOut left: Set<Int>, _ verdicts: [LineVerdict]) -> Article {
+  private func text(leavingOut left: Set<Int>, _ verdicts: [LineVerdict]) -> (Article, FoundDateline?) {
     var out: [Unicode.Scalar] = []
     out.reserveCapacity(scalars.count)
     var blocks: [Block] = []
@@ -98,9 +99,7 @@ struct ArticleBuilder {
       blocks.append(Block(span: Span(out.count, out.count + kept.count), kind: verdicts[i].kind))
       out.append(contentsOf: kept)
     }
-    var article = Article(text: string(out[...]), blocks: PlainText.numbered(blocks))
-    if let found = firstDateline(out, blocks) { article.dateline = found.dateline }
-    return article
+    return (Article(text: string(out[...]), blocks: PlainText.numbered(blocks)), firstDateline(out, blocks))
   }
 
   private func firstDateline(_ scalars: [Unicode.Scalar], _ blocks: [Block]) -> FoundDateline? {
@@ -138,7 +137,7 @@ struct ArticleBuilder {
     }
   }
 
-  private func setDates(_ article: inout Article, _ topDate: DateStamp?) {
+  private func setDates(_ article: inout Article, _ topDate: DateStamp?, _ dateline: FoundDateline?) {
     var given: [(date: PublicationDate, name: String)] = []
     if let written = head.date {
       if let stamp = DateStamp(parsing: written) {
@@ -150,12 +149,8 @@ struct ArticleBuilder {
     }
     if let topDate { given.append((PublicationDate(topDate, origin: .field), "line at the top")) }
     let fromURL = article.url.flatMap(DateStamp.inURL)
-    let scalars = Array(article.text.unicodeScalars.prefix(200_000))
-    if let dateline = article.dateline, dateline.span.end <= scalars.count,
-      let block = article.blocks.first(where: { $0.span.contains(dateline.span) }),
-      let found = DatelineParser.find(scalars, in: block.span), let month = found.month, let day = found.day
-    {
-      if let date = datelineDate(month, day, found.year, near: given.first?.date.stamp.date ?? fromURL?.date) {
+    if let dateline, let month = dateline.month, let day = dateline.day {
+      if let date = datelineDate(month, day, dateline.year, near: given.first?.date.stamp.date ?? fromURL?.date) {
         given.append((PublicationDate(DateStamp(date), origin: .dateline), "dateline"))
       } else {
         article.issues.append("The dateline names a day but no year; the publication date is left open.")

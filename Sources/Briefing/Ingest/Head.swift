@@ -122,13 +122,6 @@ struct Head: Equatable {
   }
 }
 
-/// The scalars as a string.
-func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-  var view = String.UnicodeScalarView()
-  view.append(contentsOf: scalars)
-  return String(view)
-}
-
 extension String {
   /// Without white space at either end.
   var trimmed: String {

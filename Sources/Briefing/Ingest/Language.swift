@@ -5,7 +5,7 @@
 public enum Language {
   /// A BCP 47 primary tag: "en", "uk", "ar", ...; "und" where nothing tells. Reads at most the first 3,000 scalars.
   public static func guess(_ text: String) -> String {
-    var scripts: [Script: Int] = [:]
+    var scripts = [Int](repeating: 0, count: Script.allCases.count)
     var letters = 0
     var words: [String: Int] = [:]
     var word = ""
@@ -19,12 +19,12 @@ public enum Language {
         if (0x61...0x7A).contains(lower) {
           word.unicodeScalars.append(Unicode.Scalar(UInt8(lower)))
           letters += 1
-          scripts[.latin, default: 0] += 1
+          scripts[Script.latin.rawValue] += 1
           continue
         }
       } else if let script = Script(scalar) {
         letters += 1
-        scripts[script, default: 0] += 1
+        scripts[script.rawValue] += 1
         marks.insert(scalar)
         word.unicodeScalars.append(contentsOf: String(scalar).lowercased().unicodeScalars)
         continue
@@ -33,9 +33,8 @@ public enum Language {
       word = ""
     }
     if !word.isEmpty { words[word, default: 0] += 1 }
-    guard letters > 0, let main = scripts.max(by: { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) })?.key else {
-      return "und"
-    }
+    let most = scripts.max() ?? 0
+    guard letters > 0, let main = Script.allCases.first(where: { scripts[$0.rawValue] == most }) else { return "und" }
     switch main {
     case .latin: return latin(words, marks, letters: letters)
     case .cyrillic:
@@ -45,9 +44,16 @@ public enum Language {
     case .arabic:
       if !marks.isDisjoint(with: "ٹڈڑں".unicodeScalars) { return "ur" }
       return marks.isDisjoint(with: "پچگژیک".unicodeScalars) ? "ar" : "fa"
-    case .han: return (scripts[.kana] ?? 0) * 10 > letters ? "ja" : "zh"
+    case .han: return scripts[Script.kana.rawValue] * 10 > letters ? "ja" : "zh"
     case .kana: return "ja"
-    default: return main.rawValue
+    case .greek: return "el"
+    case .hebrew: return "he"
+    case .armenian: return "hy"
+    case .georgian: return "ka"
+    case .devanagari: return "hi"
+    case .thai: return "th"
+    case .hangul: return "ko"
+    case .ethiopic: return "am"
     }
   }
 
@@ -66,16 +72,8 @@ public enum Language {
     "turkish": "tr", "chinese": "zh", "japanese": "ja", "korean": "ko", "dutch": "nl", "polish": "pl",
   ]
 
-  private enum Script: String {
-    case latin, cyrillic, arabic, han, kana
-    case greek = "el"
-    case hebrew = "he"
-    case armenian = "hy"
-    case georgian = "ka"
-    case devanagari = "hi"
-    case thai = "th"
-    case hangul = "ko"
-    case ethiopic = "am"
+  private enum Script: Int, CaseIterable {
+    case latin, cyrillic, arabic, han, kana, greek, hebrew, armenian, georgian, devanagari, thai, hangul, ethiopic
 
     init?(_ scalar: Unicode.Scalar) {
       switch scalar.value {
