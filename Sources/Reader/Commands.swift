@@ -53,7 +53,7 @@ extension Command {
       state.focus(.text)
     },
     Command("focus-timeline", .panes, "go to the timeline", keys: ["3"], when: { $0.whyNoArticle }) { state, _ in
-      state.focus(.timeline)
+      state.focus(.time)
     },
     Command("focus-parties", .panes, "go to the involved parties", keys: ["4"], when: { $0.whyNoArticle }) { state, _ in
       state.focus(.parties)

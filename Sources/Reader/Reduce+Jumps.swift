@@ -62,7 +62,6 @@ extension State {
     parties = place.parties
     related = place.related
     panes.focus = place.focus
-    panes.isReading = place.focus != .list
     if place.focus != .list, place.focus != .text { panes.sideTab = place.focus }
     layOutText()
     text.top = place.offset < 0 ? 0 : text.layout.line(of: place.offset)

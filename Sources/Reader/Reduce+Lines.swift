@@ -10,7 +10,6 @@ extension State {
     var editor = LineEditor("", history: searches)
     editor.insert(query.unicodeScalars)
     mode = .search(editor)
-    panes.isReading = false
     panes.focus = .list
     return rearranged() + (query.isEmpty ? [] : searchAsTyped(editor))
   }

@@ -65,7 +65,7 @@ extension State {
     }
     if let row = list.current {
       // The open article stays where a jump has put it; else the list's row is shown.
-      if open?.id != row.id, pending == nil, !(panes.isReading && open != nil) {
+      if open?.id != row.id, pending == nil, panes.focus == .list || open == nil {
         effects += preview(row.id)
       } else if !list.scope.query.isEmpty, let open {
         effects.append(.hits(id: open.id, query: list.scope.query, generation: text.generation))
@@ -91,7 +91,6 @@ extension State {
     list.label = label
     list.count = nil
     list.problem = nil
-    panes.isReading = false
     panes.focus = .list
     return [load(.newest)]
   }

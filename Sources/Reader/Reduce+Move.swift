@@ -18,7 +18,7 @@ extension State {
     case .text:
       scrollText(step)
       return []
-    case .timeline, .parties, .related:
+    case .time, .parties, .related:
       let count = rowCount(of: panes.focus)
       self[panes.focus].move(by: distance(step, count: count), count: count)
       keepCursorsVisible()
@@ -89,11 +89,10 @@ extension State {
     switch panes.focus {
     case .list:
       guard let row = list.current else { return [] }
-      panes.isReading = true
       panes.focus = .text
       return (open?.id == row.id ? rearranged() : preview(row.id)) + markRead(row.id)
     case .text: return followInText()
-    case .timeline: return jumpToTimelineRow()
+    case .time: return jumpToTimelineRow()
     case .parties: return listArticlesOfParty()
     case .related: return followRelated()
     }
@@ -105,16 +104,12 @@ extension State {
       if !list.trail.isEmpty { return stepBack() }
       say("this is the top; \(keyMap.hint(for: "quit") ?? ":quit") leaves Wireroom")
       return []
-    case .text:
-      panes.isReading = false
-      return focus(.list)
-    case .timeline, .parties, .related: return focus(panes.isReading ? .text : .list)
+    case .text: return focus(.list)
+    case .time, .parties, .related: return focus(.text)
     }
   }
 
   mutating func focus(_ pane: PaneID) -> [Effect] {
-    if pane == .text { panes.isReading = true }
-    if pane == .list { panes.isReading = false }
     if pane != .list, pane != .text { panes.sideTab = pane }
     panes.focus = pane
     var effects = rearranged()
@@ -123,7 +118,7 @@ extension State {
   }
 
   mutating func cycleFocus(by count: Int) -> [Effect] {
-    let order: [PaneID] = open == nil ? [.list] : [.list, .text, .timeline, .parties, .related]
+    let order: [PaneID] = open == nil ? [.list] : [.list, .text, .time, .parties, .related]
     let index = order.firstIndex(of: panes.focus) ?? 0
     return focus(order[((index + count) % order.count + order.count) % order.count])
   }
@@ -174,7 +169,7 @@ extension State {
 
   /// Keeps each pane's cursor inside its rows and inside its pane.
   mutating func keepCursorsVisible() {
-    for pane in [PaneID.list, .timeline, .parties, .related] {
+    for pane in [PaneID.list, .time, .parties, .related] {
       let content = content(of: pane)
       self[pane].move(by: 0, count: content.count)
       guard let body = layout.body(of: pane) else { continue }
@@ -187,7 +182,7 @@ extension State {
     get {
       switch pane {
       case .list: list.cursor
-      case .timeline: timeline
+      case .time: timeline
       case .parties: parties
       case .related: related
       case .text: Cursor()
@@ -196,7 +191,7 @@ extension State {
     set {
       switch pane {
       case .list: list.cursor = newValue
-      case .timeline: timeline = newValue
+      case .time: timeline = newValue
       case .parties: parties = newValue
       case .related: related = newValue
       case .text: break

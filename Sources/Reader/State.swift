@@ -71,8 +71,8 @@ public struct State: Equatable, Sendable {
     return generation
   }
 
-  mutating func say(_ text: String) { message = Message(text: text, isError: false) }
-  mutating func complain(_ text: String) { message = Message(text: text, isError: true) }
+  public mutating func say(_ text: String) { message = Message(text: text, isError: false) }
+  public mutating func complain(_ text: String) { message = Message(text: text, isError: true) }
 }
 
 /// The place of a cursor in a pane's rows, and the first row shown.
@@ -88,9 +88,7 @@ public struct Cursor: Hashable, Sendable {
 public struct PaneState: Hashable, Sendable {
   public var focus = PaneID.list
   /// The pane of the side column where only one fits.
-  public var sideTab = PaneID.timeline
-  /// Whether the article takes the list's place where only one of them fits.
-  public var isReading = false
+  public var sideTab = PaneID.time
   public var isZoomed = false
   /// Columns that the reader added to the side panes.
   public var sideShift = 0

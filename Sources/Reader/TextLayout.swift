@@ -80,7 +80,7 @@ public struct TextLayout: Hashable, Sendable {
 
 /// A headline as it is shown: the title, or the lede's first words in quotation marks.
 func headlineText(of row: ArticleRow, _ symbols: Symbols) -> String {
-  row.isLede ? symbols.quoted(row.headline + symbols.ellipsis) : row.headline
+  row.isLede ? String(symbols.quoteOpen) + row.headline + String(symbols.ellipsis) + String(symbols.quoteClose) : row.headline
 }
 
 /// What is known of an article's origin, and what is not: a line or two below the headline.

@@ -54,11 +54,12 @@ public struct Grid: Hashable, Sendable {
     write(text.unicodeScalars, x: x, y: y, limit: limit, style: style)
   }
 
-  /// Fills `rect` with one scalar of one column.
+  /// Fills `rect` with a scalar of one column; any other scalar counts as a blank.
   public mutating func fill(_ rect: Rect, with scalar: Unicode.Scalar = " ", style: Style = .text) {
     let area = rect.intersection(bounds)
+    let cell = Cell(Width.of(scalar) == 1 && scalar != "\t" ? scalar : " ", style: style)
     for y in area.y..<area.maxY {
-      for x in area.x..<area.maxX { set(Cell(scalar, style: style), x: x, y: y) }
+      for x in area.x..<area.maxX { set(cell, x: x, y: y) }
     }
   }
 

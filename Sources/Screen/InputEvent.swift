@@ -15,7 +15,7 @@ public enum InputEvent: Hashable, Sendable {
 /// A press or a turn of the wheel, at a cell counted from 0 at the top left.
 public struct Mouse: Hashable, Sendable {
   public enum Action: Hashable, Sendable {
-    case press, doublePress, middlePress, rightPress, wheelUp, wheelDown
+    case press, middlePress, rightPress, wheelUp, wheelDown
   }
 
   public var action: Action

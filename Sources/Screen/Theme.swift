@@ -32,7 +32,7 @@ public struct Theme: Hashable, Sendable {
     if style.selected {
       if !style.marked || depth == .mono { paint(&look, palette.selected) { $0.reverse = true } }
       look.dim = false
-      if style.marked { look.bold = true }
+      if style.marked && depth != .mono { look.bold = true }
     }
     return look
   }

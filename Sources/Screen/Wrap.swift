@@ -35,12 +35,16 @@ private struct OpenLine {
   var breakNext = 0
   /// Columns from `start` to `breakNext`.
   var breakColumns = 0
+  /// Columns of the spaces that the line begins with, and where its ink begins.
+  var indent = 0
+  var inkStart: Int
   var afterSpace = false
   var afterWide = false
   var afterDash = false
 
   init(start: Int) {
     self.start = start
+    inkStart = start
     inkEnd = start
   }
 
@@ -69,6 +73,10 @@ private struct OpenLine {
     while columns + size > limit, inkEnd > start || columns > 0 {
       cut(at: position, offset: offset, to: &lines)
     }
+    if inkEnd == start {
+      inkStart = position
+      indent = columns
+    }
     columns += size
     inkEnd = position + 1
     afterSpace = false
@@ -92,12 +100,18 @@ private struct OpenLine {
       lines.append(start + offset..<end + offset)
       columns -= breakColumns
       start = breakNext
+    } else if inkEnd > start, inkStart > start {
+      // The first word fits without the indent before it, or at least more of it does.
+      start = inkStart
+      columns -= indent
     } else {
-      // Only an indent, or a word longer than the line: nothing better than to cut here.
+      // A word longer than the line, or blanks alone: nothing better than to cut here.
       if inkEnd > start { lines.append(start + offset..<position + offset) }
       columns = 0
       start = position
     }
+    inkStart = start
+    indent = 0
     inkEnd = max(start, inkEnd)
     breakEnd = nil
   }

@@ -1,100 +1,105 @@
-// From the paths on a command line to the files behind them, in an order that is the same everywhere.
+// Paths into sources: folders are walked in the order of names, the same on every machine, and what is no text is said to be
+// passed over.
 
 import Foundation
 
-/// Walks files and folders.
-public enum SourceWalk {
-  /// A file to read, or why it is passed over.
-  public enum Found: Hashable, Sendable {
-    /// A path to give to `read` ("-" for standard input).
-    case file(String)
-    case skipped(String, why: String)
-    case failed(IngestError)
+/// The sources that paths lead to, one after the other.
+public struct SourceWalk {
+  public enum Source: Hashable, Sendable {
+    /// A file that holds one article.
+    case text(String)
+    /// JSON Lines, one article a line; "-" is standard input.
+    case lines(String)
+    /// Not taken, and why.
+    case refused(String, String)
   }
 
-  /// The extensions of files inside folders that hold articles. A file that is named itself is read whatever its name is.
-  public static let extensions: Set<String> = ["txt", "text", "md", "markdown", "jsonl", "ndjson", ""]
+  private struct Folder: Hashable {
+    var device: UInt64
+    var node: UInt64
+  }
 
-  private static let deepest = 32
+  private var pending: [String]
+  private var entered: Set<Folder> = []
+  private var named: Set<String>
+  /// Bytes of line files that are read already, and of those in all, for the estimate.
+  private var linesRead = 0
+  private var bytesRead = 0
+  private var bytesTotal = 0
+  private var filesLeft: Int
 
-  /// What stands behind the paths: files as named, folders with all below them by name; hidden files inside folders, links to
-  /// folders and files of other kinds are passed over, with the reason.
-  public static func walk(_ paths: [String]) -> [Found] {
-    var found: [Found] = []
-    for path in paths {
-      guard path != "-" else {
-        found.append(.file("-"))
-        continue
+  /// Files, folders, or "-".
+  public init(_ paths: [String]) {
+    pending = paths.reversed()
+    named = Set(paths)
+    filesLeft = 0
+  }
+
+  /// The next source; nil at the end.
+  public mutating func next() -> Source? {
+    while let path = pending.popLast() {
+      if path == "-" { return .lines("-") }
+      let isNamed = named.contains(path)
+      var info = stat()
+      guard stat(path, &info) == 0 else { return .refused(path, ByteSource.failure(path, errno).words) }
+      switch info.st_mode & S_IFMT {
+      case S_IFDIR:
+        // A link may lead back up: a folder is entered once.
+        guard entered.insert(Folder(device: UInt64(info.st_dev), node: UInt64(info.st_ino))).inserted else {
+          return .refused(path, "\(Sanitize.line(path)) was walked already; it is passed over.")
+        }
+        guard let names = names(in: path) else { return .refused(path, ByteSource.failure(path, errno).words) }
+        pending += names.reversed().map { (path.hasSuffix("/") ? path : path + "/") + $0 }
+        filesLeft += names.count
+      case S_IFREG:
+        filesLeft = max(0, filesLeft - 1)
+        let name = path.lowercased()
+        if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") {
+          bytesTotal += Int(info.st_size)
+          return .lines(path)
+        }
+        // A folder holds other things too; a file that was named is tried whatever it is called.
+        if isNamed || SourceWalk.textEndings.contains(where: name.hasSuffix) { return .text(path) }
+        return .refused(
+          path,
+          "\(Sanitize.line(path)) is no text file by its name (.txt, .md, .text, .jsonl); name it to import it all the same.")
+      default:
+        return .refused(path, "\(Sanitize.line(path)) is no file and no folder.")
       }
-      var status = stat()
-      guard stat(path, &status) == 0 else {
-        found.append(.failed(ByteSource.failure(path, errno)))
-        continue
-      }
-      if isFolder(status) { walk(folder: path, depth: 0, into: &found) } else { found.append(.file(path)) }
     }
-    return found
+    return nil
   }
 
-  /// All bytes of a file, or of standard input for "-".
-  public static func read(_ path: String, limit: Int = PlainText.sizeLimit) throws(IngestError) -> [UInt8] {
+  private static let textEndings = [".txt", ".text", ".md", ".markdown"]
+
+  /// Tells that a line of so many bytes was read.
+  public mutating func advance(_ bytes: Int) {
+    linesRead += 1
+    bytesRead += bytes
+  }
+
+  /// How many articles there will be, as far as can be told after `done` of them.
+  public func estimate(done: Int) -> Int {
+    let lines = bytesRead > 0 ? linesRead * max(0, bytesTotal - bytesRead) / bytesRead : 0
+    return done + filesLeft + lines
+  }
+
+  /// A file's bytes ("-" is standard input); throws where there are more than `limit`, before they are read.
+  public static func bytes(of path: String, limit: Int = PlainText.sizeLimit) throws(IngestError) -> [UInt8] {
     try ByteSource.bytes(of: path, limit: limit)
   }
 
-  /// Whether a path names JSON Lines by its extension.
-  public static func isJSONLines(_ path: String) -> Bool { ["jsonl", "ndjson"].contains(fileExtension(path)) }
-
-  private static func walk(folder: String, depth: Int, into found: inout [Found]) {
-    guard depth < deepest else { return found.append(.skipped(folder, why: "folders are nested too deep")) }
-    guard let names = names(in: folder) else { return found.append(.failed(ByteSource.failure(folder, errno))) }
-    for name in names {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      if name.hasPrefix(".") {
-        found.append(.skipped(path, why: "it is hidden"))
-        continue
-      }
-      var own = stat()
-      var status = stat()
-      guard lstat(path, &own) == 0, stat(path, &status) == 0 else {
-        found.append(.failed(ByteSource.failure(path, errno)))
-        continue
-      }
-      if isFolder(status) {
-        // A link may lead back up.
-        if own.st_mode & S_IFMT == S_IFLNK {
-          found.append(.skipped(path, why: "it is a link to a folder"))
-        } else {
-          walk(folder: path, depth: depth + 1, into: &found)
-        }
-      } else if status.st_mode & S_IFMT != S_IFREG {
-        found.append(.skipped(path, why: "it is no ordinary file"))
-      } else if extensions.contains(fileExtension(name)) {
-        found.append(.file(path))
-      } else {
-        found.append(.skipped(path, why: "its name is not that of a text file"))
-      }
-    }
-  }
-
-  /// The names in a folder in byte order, or nil (with errno) where it cannot be read.
-  private static func names(in folder: String) -> [String]? {
+  /// The names in a folder that are not hidden, in byte order; nil (and errno) where it cannot be read.
+  private func names(in folder: String) -> [String]? {
     guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) { String(cString: $0) }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if !name.hasPrefix(".") { names.append(name) }
     }
-    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-  }
-
-  private static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
-
-  private static func fileExtension(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

@@ -12,6 +12,10 @@ public struct PartyTagger: Sendable {
   /// The names, parties and attributions of a document, each list sorted by place. `title` is read for evidence only: spans
   /// always count into the document's text.
   public func tag(_ document: Document, title: String? = nil) -> PartyAnnotation {
-    PartyAnnotation()
+    let scan = Scan(document, gazetteer: gazetteer)
+    var finder = NameFinder(scan)
+    var linker = Linker(scan: scan, pieces: finder.find())
+    let mentions = linker.link()
+    return PartyAnnotation(entities: mentions)
   }
 }
