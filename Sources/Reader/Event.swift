@@ -39,19 +39,6 @@ public struct QueryProblem: Hashable, Sendable {
   }
 }
 
-/// The archive in numbers, for the top line.
-public struct Totals: Hashable, Sendable {
-  public var articles: Int
-  public var unread: Int
-  public var missing: Int
-
-  public init(articles: Int = 0, unread: Int = 0, missing: Int = 0) {
-    self.articles = articles
-    self.unread = unread
-    self.missing = missing
-  }
-}
-
 /// How far an import is.
 public struct ImportProgress: Hashable, Sendable {
   public var done: Int

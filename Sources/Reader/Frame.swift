@@ -102,7 +102,7 @@ extension State {
     if let totals {
       numbers.append(list.scope.query.isEmpty ? "\(totals.articles) briefings" : "\(list.count.map(String.init) ?? "?") of \(totals.articles)")
       numbers.append("\(totals.unread) unread")
-      if totals.missing > 0 { numbers.append("\(totals.missing) missing links") }
+      if totals.missingLinks > 0 { numbers.append("\(totals.missingLinks) missing links") }
     }
     let help = keyMap.hint(for: "help").map { "\($0) help" }
     add(help)

@@ -23,7 +23,7 @@ public struct OpenArticle: Equatable, Sendable {
     self.detail = detail
     scalars = Array(detail.article.text.unicodeScalars)
     sentences = document.sentences
-    abstains = detail.article.language != "en" && detail.article.language != "und"
+    abstains = !detail.article.isReadInEnglish
     timeline = Briefing.timeline(
       of: document, timexes: detail.analysis.timexes, published: detail.article.published?.stamp)
     parties = roster(of: document, who: detail.analysis.who)

@@ -104,7 +104,7 @@ extension State {
   }
 
   /// What to remember for the next start.
-  func leaving() -> [Effect] {
+  public func leaving() -> [Effect] {
     var effects: [Effect] = [.remember(key: "side-shift", value: String(panes.sideShift))]
     if let id = open?.id ?? list.current?.id { effects.append(.remember(key: "last-article", value: String(id))) }
     return effects

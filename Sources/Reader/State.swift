@@ -71,8 +71,8 @@ public struct State: Equatable, Sendable {
     return generation
   }
 
-  mutating func say(_ text: String) { message = Message(text: text, isError: false) }
-  mutating func complain(_ text: String) { message = Message(text: text, isError: true) }
+  public mutating func say(_ text: String) { message = Message(text: text, isError: false) }
+  public mutating func complain(_ text: String) { message = Message(text: text, isError: true) }
 }
 
 /// The place of a cursor in a pane's rows, and the first row shown.
