@@ -9,18 +9,21 @@ extension State {
     switch mouse.action {
     case .wheelUp: return wheel(pane, -3)
     case .wheelDown: return wheel(pane, 3)
-    case .press, .doublePress:
+    case .press:
+      // A press on the row that is selected already goes in.
+      let isSecond = panes.focus == pane && pane != .text
       var effects = panes.focus == pane ? [] : focus(pane)
       if pane == .text {
         markSentence(atX: mouse.x, y: mouse.y, in: frame.body)
-        return effects + (mouse.action == .doublePress ? goIn() : [])
+        return effects
       }
       let content = content(of: pane)
       guard let row = content.index(atLine: mouse.y - frame.body.y, top: self[pane].top), mouse.y >= frame.body.y else {
         return effects
       }
+      if isSecond, row == self[pane].row { return effects + goIn() }
       effects += move(.rows(row - self[pane].row))
-      return effects + (mouse.action == .doublePress ? goIn() : [])
+      return effects
     case .rightPress: return goOut()
     case .middlePress: return []
     }

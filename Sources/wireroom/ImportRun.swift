@@ -123,10 +123,8 @@ struct ImportRun: Sendable {
         let article = try PlainText.parse(SourceWalk.bytes(of: path), name: path)
         let absolute = path == "-" ? nil : URL(fileURLWithPath: path).standardizedFileURL.path
         return .article(IncomingArticle(article: article, analysis: analyser?.analyse(article), path: absolute), id: nil)
-      } catch let error as IngestError {
-        return .refused(name: path, why: error.words)
       } catch {
-        return .refused(name: path, why: "\(error)")
+        return .refused(name: path, why: error.words)
       }
     case .line(let name, let bytes):
       switch JSONLines.record(bytes) {

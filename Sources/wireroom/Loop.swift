@@ -35,10 +35,10 @@ struct Loop {
   /// False when the reader is to be left.
   private mutating func handle(_ input: InputEvent) -> Bool {
     switch input {
-    case .key(let key): return handle(.key(key))
-    case .paste(let text): return handle(.paste(text))
-    case .mouse(let mouse): return handle(.mouse(mouse))
-    case .resize: return handle(.resize(width: display.width, height: display.height))
+    case .key(let key): return handle(Event.key(key))
+    case .paste(let text): return handle(Event.paste(text))
+    case .mouse(let mouse): return handle(Event.mouse(mouse))
+    case .resize: return handle(Event.resize(width: display.width, height: display.height))
     case .eof:
       perform(state.leaving(), now: true)
       return false
@@ -58,7 +58,7 @@ struct Loop {
       case .redraw: display.redrawAll()
       case .suspend:
         display.suspend()
-        _ = handle(.resize(width: display.width, height: display.height))
+        _ = handle(Event.resize(width: display.width, height: display.height))
       case .copy(let text):
         if !display.copy(text) { state.complain("that is too long to copy through the terminal") }
       default:

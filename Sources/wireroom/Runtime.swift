@@ -139,7 +139,7 @@ final class Runtime: Sendable {
   }
 
   private func loosen(_ query: String) throws -> [String] {
-    try archive.loosen(query).map(\.words)
+    try archive.loosen(query).map { "\($0.what): \($0.count)" }
   }
 
   // MARK: Decisions
@@ -181,7 +181,7 @@ final class Runtime: Sendable {
     guard let change = shared.withLock({ $0[keyPath: from].popLast() }) else { return [.said(none)] }
     let reverse = try archive.undo(change)
     shared.withLock { $0[keyPath: to].append(reverse) }
-    let ids = Array(change.articles)
+    let ids = change.articles
     try analyseAgain(try ids.filter { try archive.isOutdated($0) })
     return [.decided(prefix + change.what, ids: ids, isMoved: true)]
   }
@@ -200,9 +200,9 @@ final class Runtime: Sendable {
   private func importPaths(_ paths: [String]?) throws -> [Event] {
     let paths = try paths ?? [DataFolder.find(environment: environment) + "/samples"]
     let run = ImportRun(archive: archive, analyser: try analysers.analyser())
-    let summary = try run.importPaths(paths.map(expandingHome)) { [mailbox] done, total in
-      mailbox.post(.progress(ImportProgress(done: done, total: total)))
-    }
+    let summary = try run.importPaths(
+      paths.map(expandingHome),
+      progress: { [mailbox] done, total in mailbox.post(.progress(ImportProgress(done: done, total: total))) })
     return [.progress(ImportProgress(done: summary.read, total: summary.read, summary: summary.words))]
   }
 

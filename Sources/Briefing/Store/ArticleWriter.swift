@@ -7,7 +7,7 @@ import GRDB
 struct ArticleWriter {
   let db: Database
   var places: PlaceFinder
-  var terms = TermCounts()
+  var terms = TermTable()
   var counters = Counters()
   private var pending: [(id: Int64, key: Int64, item: PreparedArticle)] = []
   private var firstPending: Int64

@@ -6,8 +6,10 @@ public struct Change: Hashable, Sendable, Codable {
   public var what: String
   var items: [Item]
 
+  /// The articles it touched, by id.
+  public var articles: [Int64] { Set(items.map(\.article)).sorted() }
   /// How many articles it touched.
-  public var count: Int { Set(items.map(\.article)).count }
+  public var count: Int { articles.count }
   /// Nothing was changed: all were as asked already.
   public var isEmpty: Bool { items.isEmpty }
 

@@ -85,7 +85,7 @@ struct Parties: ParsableCommand {
   var limit = 200
 
   /// A party over all articles that were looked at.
-  private struct Total {
+  fileprivate struct Total {
     var row: PartyRow
     var band: PartyRow.Band
     var articles = 0
@@ -159,7 +159,7 @@ struct Parties: ParsableCommand {
 }
 
 extension Parties.Total {
-  mutating func add(_ row: PartyRow) {
+  fileprivate mutating func add(_ row: PartyRow) {
     articles += 1
     count += row.count
     modifiers += row.modifierCount
@@ -199,12 +199,29 @@ struct Related: ParsableCommand {
     for start in stride(from: 0, to: ids.count, by: 500) {
       let part = Array(ids[start..<min(start + 500, ids.count)])
       if format.json {
-        for line in try archive.relatedLines(part) { output.json(line) }
+        try print(part, of: archive, &output)
       } else {
         for id in part { if let detail = try archive.detail(id) { print(detail, &output) } }
       }
     }
     output.flush()
+  }
+
+  private func print(_ ids: [Int64], of archive: Archive, _ output: inout Output) throws {
+    let relations = try archive.relations(of: ids)
+    let named = try archive.externalIDs(of: Array(Set(relations.flatMap { [$0.id] + $0.related + $0.same })))
+    func id(_ number: Int64) -> String { named[number] ?? String(number) }
+    for relation in relations {
+      var json = JSONText()
+      json.beginObject()
+      json.key("id")
+      json.raw(id(relation.id))
+      json.array("related", relation.related) { json, other in json.raw(id(other)) }
+      json.member("cluster", Int(relation.story ?? relation.id))
+      json.array("same", relation.same) { json, other in json.raw(id(other)) }
+      json.endObject()
+      output.json(json)
+    }
   }
 
   private func print(_ detail: ArticleDetail, _ output: inout Output) {

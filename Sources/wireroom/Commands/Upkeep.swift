@@ -78,10 +78,10 @@ struct Stats: ParsableCommand {
   func run() throws {
     let archive = try options.open()
     let totals = try archive.totals()
-    let size = (try? FileManager.default.attributesOfItem(atPath: archive.path)[.size] as? Int) ?? 0
+    let size = (try? FileManager.default.attributesOfItem(atPath: archive.path)[.size] as? Int).flatMap { $0 } ?? 0
     let rows = [
       ("articles", totals.articles), ("unread", totals.unread), ("starred", totals.starred), ("undated", totals.undated),
-      ("missing_links", totals.missingLinks), ("bytes", size ?? 0),
+      ("missing_links", totals.missingLinks), ("bytes", size),
     ]
     var output = Output()
     if format.json {

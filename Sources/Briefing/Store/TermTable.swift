@@ -2,7 +2,7 @@
 
 import GRDB
 
-struct TermCounts {
+struct TermTable {
   private var counts: [String: Entry] = [:]
   private var article = 0
 
