@@ -18,10 +18,11 @@ struct TermTable {
       SearchTokens.each(in: text) { token, _ in
         // Longer words are no words, and one letter needs no completion.
         guard (2...40).contains(token.utf8.count) else { return true }
-        if counts[token, default: Entry(article: 0, count: 0)].article != article {
-          counts[token]!.article = article
-          counts[token]!.count += step
-        }
+        var entry = counts[token] ?? Entry(article: 0, count: 0)
+        guard entry.article != article else { return true }
+        entry.article = article
+        entry.count += step
+        counts[token] = entry
         return true
       }
     }
