@@ -8,6 +8,8 @@ public struct SourceWalk {
     case text(String)
     /// JSON Lines, one article a line; "-" is standard input.
     case lines(String)
+    /// Found in a folder, and no text by its name.
+    case passedOver(String)
     /// Not taken, and why.
     case refused(String, String)
   }
@@ -54,7 +56,7 @@ public struct SourceWalk {
         }
         // A folder holds other things too; a file that was named is tried whatever it is called.
         if isNamed || SourceWalk.textEndings.contains(where: name.hasSuffix) { return .text(path) }
-        return .refused(path, "\(path) is no text file by its name (.txt, .md, .text, .jsonl); name it to import it all the same.")
+        return .passedOver(path)
       default:
         return .refused(path, "\(path) is no file and no folder.")
       }

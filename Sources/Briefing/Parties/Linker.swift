@@ -7,6 +7,8 @@ struct Linker {
   private var names = DocumentNames()
   /// How often a state is meant by surfaces that can mean nothing else, by code.
   private var evidence: [String: Int] = [:]
+  /// Codes of states that the text names by a demonym, so that "Jordan" is the state where "Jordanian" stands too.
+  private var demonyms: Set<String> = []
   private var organisations: [(words: [String], known: DocumentNames.Known)] = []
 
   init(scan: Scan, pieces: [Piece]) {
@@ -17,10 +19,17 @@ struct Linker {
   /// The mentions of the pieces, in order.
   mutating func link() -> [Mention] {
     joinShortForms(&pieces, scan: scan)
-    settleTypes(&pieces, scan: scan)
+    settleTypesByVotes(&pieces, scan: scan)
+    if let model = scan.gazetteer.model { settleTypes(&pieces, by: model, scan: scan) }
     collectEvidence()
     var mentions = pieces.map { Mention(span: scan.span($0.tokens), type: $0.type, kind: .other, entity: nil, name: "", why: "") }
     for at in pieces.indices { linkFull(at, &mentions[at]) }
+    for at in pieces.indices where isSurnameHere(at) {
+      pieces[at].type = .person
+      pieces[at].candidates = []
+      let span = mentions[at].span
+      mentions[at] = Mention(span: span, type: .person, kind: .person, entity: nil, name: "", why: "")
+    }
     for at in pieces.indices where mentions[at].entity == nil { linkShort(at, &mentions[at]) }
     for at in pieces.indices where mentions[at].name.isEmpty { mentions[at].name = surface(at) }
     return mentions
@@ -35,7 +44,23 @@ struct Linker {
       let codes = Set(piece.candidates.compactMap { entry($0).iso3 })
       let isOpen = scan.gazetteer.ambiguous[scan.words(piece.tokens).joined(separator: " ")] != nil
       if codes.count == 1, !isOpen, let code = codes.first { evidence[code, default: 0] += 1 }
+      if piece.type == .other { demonyms.formUnion(codes) }
     }
+  }
+
+  /// Whether a known place is the surname or given name of someone whom the text names in full: "Valeska Paris", then "Paris".
+  private func isSurnameHere(_ at: Int) -> Bool {
+    let piece = pieces[at]
+    guard piece.basis == .known, piece.type == .place, piece.tokens.count == 1, !scan.shouts(piece.tokens.lowerBound) else {
+      return false
+    }
+    let word = words(at).joined()
+    guard names.surnames[word] != nil || (names.givenNames[word] != nil && scan.has(piece.tokens.lowerBound, .given)) else {
+      return false
+    }
+    let code = piece.candidates.first.flatMap { entry($0).iso3 } ?? ""
+    let before = scan.lower(piece.tokens.lowerBound - 1)
+    return !["in", "at", "from", "near", "to"].contains(before) && !demonyms.contains(code)
   }
 
   // MARK: Names that say who they are
@@ -106,6 +131,11 @@ struct Linker {
   private func isModifier(_ at: Int) -> Bool {
     let piece = pieces[at]
     guard piece.basis == .known, piece.type == .other else { return false }
+    if let first = piece.candidates.first, entry(first).kind == .people {
+      // "Kurdish militants", but "the Kurds".
+      let next = piece.tokens.upperBound
+      return !words(at).joined().hasSuffix("s") && scan.isWord(next) && !scan.isCapital(next) && !scan.has(next, .act)
+    }
     guard piece.candidates.contains(where: { $0.role == .adjective }) || piece.candidates.contains(where: { $0.role == .demonym })
     else { return false }
     if piece.candidates.allSatisfy({ $0.role == .demonym }) { return false }
@@ -269,7 +299,9 @@ struct Linker {
     if ambiguity == nil, let one = single(now) { return (entry(one), why(one)) }
     // The one whose state the rest of the text names most.
     let ranked = rest.map { ($0, entry($0).iso3.flatMap { evidence[$0] } ?? 0) }.sorted { $0.1 > $1.1 }
-    if let first = ranked.first, first.1 > 0, ranked.count < 2 || ranked[1].1 < first.1 || entry(ranked[1].0).id == entry(first.0).id {
+    if let first = ranked.first, first.1 > 0,
+      ranked.count < 2 || ranked[1].1 < first.1 || entry(ranked[1].0).id == entry(first.0).id
+    {
       return (entry(first.0), why(first.0) + ", and the text names its state")
     }
     if ambiguity == nil, let first = now.first { return (entry(first), why(first)) }

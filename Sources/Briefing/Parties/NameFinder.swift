@@ -42,8 +42,10 @@ struct NameFinder {
 
   /// Reads what begins at word `i`; the index behind it.
   private mutating func step(at i: Int, limit: Int) -> Int {
+    if scan.lower(i) == "the" { return i + 1 }
     let known = scan.surface(at: i, limit: limit)
     if let piece = organisation(at: i, limit: limit, known: known) { return add(piece) }
+    if known == nil, let piece = partOfPlace(at: i, limit: limit) { return add(piece) }
     if let found = scan.title(at: i, limit: limit), found.end > (known?.tokens.upperBound ?? 0) || !isStrong(known) {
       return takeTitle(i..<found.end, isRank: found.isRank, limit: limit)
     }
@@ -140,7 +142,8 @@ struct NameFinder {
       piece.title = title
       piece.rank = rank
       // A surname that the gazetteer knows may be the end of another's full name, read by `takeUnknown`.
-      if roles.allSatisfy({ $0 == .surname }), match.tokens.upperBound < limit, let end = personEnd(at: match.tokens.lowerBound, limit: limit),
+      if roles.allSatisfy({ $0 == .surname }), match.tokens.upperBound < limit,
+        let end = personEnd(at: match.tokens.lowerBound, limit: limit),
         end > match.tokens.upperBound
       {
         piece.tokens = tokens.lowerBound..<end
@@ -179,6 +182,14 @@ struct NameFinder {
       default: return .organisation
       }
     }
+  }
+
+  /// "Western Australia", "Greater London": a capitalised part of a known place.
+  private func partOfPlace(at i: Int, limit: Int) -> Piece? {
+    guard scan.isCapital(i), !scan.shouts(i), compass.contains(scan.fold(i)), i + 1 < limit,
+      let place = scan.surface(at: i + 1, limit: limit), surfaceType(place.candidates) == .place
+    else { return nil }
+    return Piece(tokens: i..<place.tokens.upperBound, type: .place, basis: .title, inner: [place])
   }
 
   // MARK: Unknown names
@@ -235,6 +246,14 @@ struct NameFinder {
           if scan.has(j, .calendar), !scan.has(j, .given) { break }
           if scan.title(at: j, limit: limit) != nil, !scan.has(j, .given) { break }
           if let known = scan.surface(at: j, limit: limit), endsName(known, from: i) { break }
+          // "NASA Bill Ingalls": an acronym does not begin a person's name.
+          if j == i + 1, scan.has(j, .given), scan.document.tokens[i].casing == .upper, scan.text(i).utf8.count > 2,
+            !scan.text(i).hasSuffix(".")
+          {
+            break
+          }
+          // "Ahmed Mohamed Image: ...": a word that opens what follows.
+          if scan.has(j, .common), scan.text(j + 1) == ":" { break }
           if scan.text(j - 1) != "-", !scan.document.tokens[j].spaceBefore { break }
         }
         j += 1
@@ -242,14 +261,26 @@ struct NameFinder {
       } else if scan.has(j, .particle), j > i || scan.isCapital(j), nameGoesOn(after: j, limit: limit) {
         j += 1
       } else if scan.text(j) == "-", j > i, !scan.document.tokens[j].spaceBefore, j + 1 < limit,
-        !scan.document.tokens[j + 1].spaceBefore, scan.isCapital(j + 1)
+        !scan.document.tokens[j + 1].spaceBefore, scan.isCapital(j + 1) || isSecondSyllable(j + 1, from: i)
       {
         j += 1
+        if !scan.isCapital(j) {
+          j += 1
+          end = j
+        }
       } else {
         break
       }
     }
     return end > i ? end : nil
+  }
+
+  /// "Kim Jong-un", "Lam Cheuk-ting": a short small word stuck to the second part of a name.
+  private func isSecondSyllable(_ j: Int, from start: Int) -> Bool {
+    guard j - start >= 3, scan.isWord(j), scan.text(j).utf8.count <= 5, !scan.has(j, .common), !scan.has(j, .say) else {
+      return false
+    }
+    return !compoundTails.contains(scan.lower(j))
   }
 
   private func nameGoesOn(after j: Int, limit: Int) -> Bool {
@@ -260,13 +291,15 @@ struct NameFinder {
   /// Whether a known name at `known` begins a name of its own rather than going on with the one from `start`.
   private func endsName(_ known: SurfaceMatch, from start: Int) -> Bool {
     if known.candidates.allSatisfy({ $0.role == .surname }) { return false }
-    // "Michael Jordan", "Benigno Aquino": a given name before it makes it a surname.
-    if scan.has(known.tokens.lowerBound - 1, .given), known.tokens.count == 1,
-      known.candidates.allSatisfy({ $0.role != .adjective })
-    {
-      return false
-    }
-    return true
+    // "Michael Jordan", "Benigno Aquino": a given name before it makes it a surname. So does any word that is nothing else
+    // before a town: "Valeska Paris".
+    let before = known.tokens.lowerBound - 1
+    guard known.tokens.count == 1, known.candidates.allSatisfy({ $0.role != .adjective }) else { return true }
+    if scan.has(before, .given) { return false }
+    let isTown = known.candidates.allSatisfy { $0.role == .capital || $0.role == .place }
+    return
+      !(isTown && before == start && scan.classes[before].isEmpty && !scan.opens(before)
+      && scan.document.tokens[before].casing == .capitalised)
   }
 
   private mutating func shoutedPerson(at i: Int, limit: Int) -> Int? {
@@ -281,3 +314,15 @@ struct NameFinder {
     return nil
   }
 }
+
+/// Words for a part of a place.
+private let compass: Set<String> = [
+  "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "greater", "upper", "lower",
+  "northeastern", "northwestern", "southeastern", "southwestern", "mainland", "inner", "outer",
+]
+
+/// Small words that are stuck to names without being part of them: "Kremlin-led".
+private let compoundTails: Set<String> = [
+  "led", "era", "run", "held", "based", "style", "born", "like", "wide", "owned", "made", "area", "bound", "built", "only",
+  "born", "sent", "type", "free", "rich", "ally", "tied",
+]

@@ -60,7 +60,11 @@ extension NameFinder {
 
   /// The end of "of Foreign Affairs", "for Human Rights", "on Foreign Relations" after a head, or nil.
   private func complementEnd(after start: Int, limit: Int) -> Int? {
-    guard start < limit, ["of", "for", "on"].contains(scan.text(start)) else { return nil }
+    let joint = scan.text(start)
+    guard start < limit, ["of", "for", "on"].contains(joint) else { return nil }
+    if joint == "on", !["committee", "council", "commission", "subcommittee", "panel"].contains(scan.fold(start - 1)) {
+      return nil
+    }
     var j = start + 1
     if scan.text(j) == "the" { j += 1 }
     var end: Int?
@@ -71,8 +75,8 @@ extension NameFinder {
         j += 1
         end = j
         joined = false
-      } else if end != nil, ["and", "&", "-", "of", "the"].contains(scan.text(j)), j + 1 < limit,
-        scan.isCapital(j + 1) || scan.text(j + 1) == "the" && scan.isCapital(j + 2), scan.text(j) != "and" || isList(j)
+      } else if end != nil, ["and", "&", "-", "of"].contains(scan.text(j)), j + 1 < limit,
+        scan.isCapital(j + 1), scan.text(j) != "and" || isList(j)
       {
         joined = true
         j += 1
@@ -85,6 +89,12 @@ extension NameFinder {
 
   /// Whether "and" joins two fields of one office rather than two names.
   private func isList(_ j: Int) -> Bool {
-    scan.surface(at: j + 1, limit: scan.count) == nil && !scan.has(j + 1, .given)
+    // "Institute of Technology and State University" are two.
+    var k = j + 1
+    while scan.isCapital(k), k < j + 6 {
+      if scan.has(k, .organisation) { return false }
+      k += 1
+    }
+    return scan.surface(at: j + 1, limit: scan.count) == nil && !scan.has(j + 1, .given)
   }
 }

@@ -1,0 +1,156 @@
+// Matches the grammar over the tokens of one sentence, each phrase at each place at most once.
+
+/// A phrase found at some place: where it ends, by which rule.
+struct Edge: Sendable {
+  var end: Int
+  var phrase: Phrase
+  /// Index into the grammar's rules.
+  var rule: Int
+}
+
+/// The tokens and phrases that a pattern matched; what a rule's meaning is made of.
+struct Match {
+  fileprivate(set) var tokens: Range<Int>
+  fileprivate let words: [TimeWord]
+  fileprivate let texts: [Token]
+  fileprivate let sentence: Range<Int>
+  fileprivate var base: Int { sentence.lowerBound }
+  fileprivate var classes: [(mask: WordClass, at: Int)] = []
+  fileprivate var literals: [Int] = []
+  fileprivate var phrases: [(category: Category, at: Int, edge: Edge)] = []
+
+  /// The n-th word matched as one of the classes.
+  func word(_ cls: WordClass, _ n: Int = 0) -> TimeWord? { place(cls, n).map { words[$0 - base] } }
+
+  func number(_ cls: WordClass, _ n: Int = 0) -> Int? { word(cls, n)?.number }
+
+  /// The index of the n-th token matched as one of the classes.
+  func place(_ cls: WordClass, _ n: Int = 0) -> Int? {
+    var left = n
+    for capture in classes where !capture.mask.isDisjoint(with: cls) && !words[capture.at - base].classes.isDisjoint(with: cls) {
+      if left == 0 { return capture.at }
+      left -= 1
+    }
+    return nil
+  }
+
+  /// The unit that was named.
+  var unit: TimeUnit? { word([.unit, .units])?.unit }
+
+  /// The n-th phrase of a category.
+  func phrase(_ category: Category, _ n: Int = 0) -> Phrase? { edge(category, n)?.edge.phrase }
+
+  /// The tokens of the n-th phrase of a category.
+  func range(_ category: Category, _ n: Int = 0) -> Range<Int>? {
+    edge(category, n).map { $0.at..<$0.edge.end }
+  }
+
+  private func edge(_ category: Category, _ n: Int) -> (category: Category, at: Int, edge: Edge)? {
+    var left = n
+    for capture in phrases where capture.category == category {
+      if left == 0 { return capture }
+      left -= 1
+    }
+    return nil
+  }
+
+  /// Whether one of the pattern's literal words was this one.
+  func has(_ word: String) -> Bool { literals.contains { texts[$0].lower == word } }
+
+  /// The token as printed.
+  func token(_ cls: WordClass, _ n: Int = 0) -> Token? { place(cls, n).map { texts[$0] } }
+
+  /// The last word of the match.
+  var last: TimeWord? { tokens.isEmpty ? nil : words[tokens.upperBound - 1 - base] }
+
+  /// The token before the match, in the same sentence.
+  var previous: Token? { tokens.lowerBound > sentence.lowerBound ? texts[tokens.lowerBound - 1] : nil }
+
+  /// The token before that.
+  var beforePrevious: Token? { tokens.lowerBound - 2 >= sentence.lowerBound ? texts[tokens.lowerBound - 2] : nil }
+
+  /// The token after the match, in the same sentence.
+  var following: Token? { tokens.upperBound < sentence.upperBound ? texts[tokens.upperBound] : nil }
+
+  /// The token after that.
+  var followingNext: Token? { tokens.upperBound + 1 < sentence.upperBound ? texts[tokens.upperBound + 1] : nil }
+
+  /// Whether a phrase begins with "a" or "an".
+  func startsWithArticle(_ range: Range<Int>) -> Bool {
+    range.first.map { texts[$0].lower == "a" || texts[$0].lower == "an" } ?? false
+  }
+
+  /// Whether no white space stands inside the match: "1998-2001", "2011/12".
+  var isTight: Bool { tokens.dropFirst().allSatisfy { !texts[$0].spaceBefore } }
+}
+
+/// The phrases of one sentence.
+struct Chart {
+  let grammar: Grammar
+  let tokens: [Token]
+  let range: Range<Int>
+  /// One for each token of the range.
+  let words: [TimeWord]
+  private var memo: [Int: [Edge]] = [:]
+
+  init(_ grammar: Grammar, tokens: [Token], range: Range<Int>, words: [TimeWord]) {
+    self.grammar = grammar
+    self.tokens = tokens
+    self.range = range
+    self.words = words
+  }
+
+  /// The phrases of a category that begin at a token, longest first; of two that are equally long, the earlier rule's.
+  mutating func edges(_ category: Category, at start: Int) -> [Edge] {
+    guard start < range.upperBound else { return [] }
+    let candidates = grammar.candidates(category, words[start - range.lowerBound])
+    guard !candidates.isEmpty else { return [] }
+    let key = (start - range.lowerBound) * Category.allCases.count + category.rawValue
+    if let known = memo[key] { return known }
+    var found: [Edge] = []
+    for index in candidates {
+      let match = Match(tokens: start..<start, words: words, texts: tokens, sentence: range)
+      extend(match, rule: index, element: 0, at: start, into: &found)
+    }
+    found.sort { $0.end > $1.end }
+    memo[key] = found
+    return found
+  }
+
+  private mutating func extend(_ match: Match, rule: Int, element: Int, at: Int, into found: inout [Edge]) {
+    let elements = grammar.rules[rule].elements
+    guard element < elements.count else {
+      guard at > match.tokens.lowerBound, !found.contains(where: { $0.end == at }) else { return }
+      var whole = match
+      whole.tokens = match.tokens.lowerBound..<at
+      if let phrase = grammar.rules[rule].rule.build(whole) { found.append(Edge(end: at, phrase: phrase, rule: rule)) }
+      return
+    }
+    if at < range.upperBound {
+      let word = words[at - range.lowerBound]
+      switch elements[element].test {
+      case .words(let ids):
+        if word.id != 0, ids.contains(word.id) {
+          var longer = match
+          longer.literals.append(at)
+          extend(longer, rule: rule, element: element + 1, at: at + 1, into: &found)
+        }
+      case .classes(let mask):
+        if !word.classes.isDisjoint(with: mask) {
+          var longer = match
+          longer.classes.append((mask, at))
+          extend(longer, rule: rule, element: element + 1, at: at + 1, into: &found)
+        }
+      case .phrase(let category):
+        for edge in edges(category, at: at) {
+          var longer = match
+          longer.phrases.append((category, at, edge))
+          extend(longer, rule: rule, element: element + 1, at: edge.end, into: &found)
+        }
+      }
+    }
+    if elements[element].isOptional {
+      extend(match, rule: rule, element: element + 1, at: at, into: &found)
+    }
+  }
+}
