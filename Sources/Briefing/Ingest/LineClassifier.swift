@@ -39,7 +39,9 @@ enum LineClassifier {
     default: break
     }
     guard !line.endsSentence || line.lastInside == "?", !",:;–—_".unicodeScalars.contains(line.lastInside) else { return false }
-    guard line.lastInside != "-", line.lastInside != "." || line.words.last?.isAcronym == true, DatelineParser.find(scalars, in: spans[0]) == nil else { return false }
+    guard line.lastInside != "-", line.lastInside != "." || line.words.last?.isAcronym == true,
+      DatelineParser.find(scalars, in: spans[0]) == nil
+    else { return false }
     guard DateStamp(parsing: string(slice)) == nil else { return false }
     if line.first == "\"", normalised(line.last) == "\"" { return false }
     guard

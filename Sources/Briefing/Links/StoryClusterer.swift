@@ -55,7 +55,9 @@ struct StoryClusterer: Sendable {
       default: mean = links.reduce(0, +) / Float(n)
       }
       let coherence = n >= 2 ? story.links / Float(n - 1) : 0
-      if settings.storyMode >= 10, n >= 2 { mean = links.reduce(0, +) / Float(n); mean *= settings.gamma + (1 - settings.gamma) * min(1, mean / coherence) }
+      if settings.storyMode >= 10, n >= 2 {
+        mean = links.reduce(0, +) / Float(n); mean *= settings.gamma + (1 - settings.gamma) * min(1, mean / coherence)
+      }
       if mean >= settings.storyScore, mean >= settings.beta * coherence, mean > best?.mean ?? 0 { best = (id, mean) }
     }
     let id = best?.id ?? reading.item.id
