@@ -128,6 +128,19 @@ struct Linker {
     mention.why = why
   }
 
+  private func set(_ mention: inout Mention, _ known: DocumentNames.Known, why: String) {
+    mention.entity = known.id
+    mention.name = known.name
+    mention.kind = scan.gazetteer.kind(of: known.id) ?? mention.kind
+    mention.iso3 = scan.gazetteer.iso3(of: known.id)
+    mention.why = why
+  }
+
+  private func isAcronym(_ piece: Piece) -> Bool {
+    let token = scan.document.tokens[piece.tokens.lowerBound]
+    return piece.tokens.count == 1 && token.casing == .upper && token.text.utf8.count >= 2 && piece.basis != .known
+  }
+
   private func isModifier(_ at: Int) -> Bool {
     let piece = pieces[at]
     guard piece.basis == .known, piece.type == .other else { return false }
@@ -177,6 +190,11 @@ struct Linker {
       linkBracket(at, long, &mention)
       return
     }
+    if isAcronym(piece), let full = organisations.first(where: { $0.words.count > 1 && isInitials(last, of: $0.words) }) {
+      mention.type = .organisation
+      set(&mention, full.known, why: "initials of \(full.known.name)")
+      return
+    }
     if piece.type == .person || piece.basis == .shape {
       let bearers = names.surnames[words.joined(separator: " ")] ?? (words.count == 1 ? names.givenNames[last] : nil) ?? []
       if bearers.count == 1 {
@@ -221,6 +239,7 @@ struct Linker {
     }
     let id =
       chosen(long, among: full.candidates)?.entry.id ?? "name:" + words(long).joined(separator: "-")
+    mention.type = pieces[long].type
     mention.entity = id
     mention.name = scan.gazetteer.name(of: id) ?? surface(long)
     mention.kind = scan.gazetteer.kind(of: id) ?? kind(of: full)
@@ -236,11 +255,6 @@ struct Linker {
     if let short = names.shortForms[words.joined(separator: " ")] {
       known = short
       mention.why = "short form of \(short.name)"
-    } else if piece.type != .place, words.count == 1,
-      let full = organisations.first(where: { $0.words.count > 1 && isInitials(words[0], of: $0.words) })
-    {
-      known = full.known
-      mention.why = "initials of \(full.known.name)"
     } else if piece.type == .organisation, let full = organisations.first(where: { isTail(words, of: $0.words) }) {
       known = full.known
       mention.why = "short for \(full.known.name)"
@@ -248,10 +262,7 @@ struct Linker {
       known = nil
     }
     if let known {
-      mention.entity = known.id
-      mention.name = known.name
-      mention.kind = scan.gazetteer.kind(of: known.id) ?? mention.kind
-      mention.iso3 = scan.gazetteer.iso3(of: known.id)
+      set(&mention, known, why: mention.why)
       if mention.type == .other { mention.type = .organisation }
     } else {
       mention.entity = "name:" + words.joined(separator: "-")

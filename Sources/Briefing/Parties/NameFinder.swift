@@ -142,6 +142,12 @@ struct NameFinder {
       piece.candidates = []
       return add(piece)
     }
+    // "Toronto Star", "Paris Hilton": a longer name whose type its words must tell.
+    if roles.allSatisfy({ $0 == .place || $0 == .capital }), let end = longerName(after: match.tokens, limit: limit) {
+      piece = Piece(tokens: tokens.lowerBound..<end, type: .other, basis: .shape, inner: [match])
+      piece.votes = votes(for: piece.tokens, scan: scan)
+      return add(piece)
+    }
     if type == .person {
       piece.title = title
       piece.rank = rank
@@ -262,8 +268,8 @@ struct NameFinder {
           {
             break
           }
-          // "Ahmed Mohamed Image: ...": a word that opens what follows.
-          if scan.has(j, .common), scan.text(j + 1) == ":" { break }
+          // "Ahmed Mohamed Image: ...": a word that opens what follows, where the sentence's end is not written.
+          if scan.has(j, .common), scan.text(j + 1) == ":" || functionWords.contains(scan.lower(j)) { break }
           if scan.text(j - 1) != "-", !scan.document.tokens[j].spaceBefore { break }
         }
         j += 1
@@ -287,10 +293,11 @@ struct NameFinder {
 
   /// "Kim Jong-un", "Lam Cheuk-ting": a short small word stuck to the second part of a name.
   private func isSecondSyllable(_ j: Int, from start: Int) -> Bool {
-    guard j - start >= 3, scan.isWord(j), scan.text(j).utf8.count <= 5, !scan.has(j, .common), !scan.has(j, .say) else {
+    guard j - start >= 3, scan.isWord(j), scan.text(j).utf8.count <= 7, !scan.has(j, .common), !scan.has(j, .say) else {
       return false
     }
-    return !compoundTails.contains(scan.lower(j))
+    let word = scan.lower(j)
+    return !compoundTails.contains(word) && !word.hasSuffix("ed")
   }
 
   private func nameGoesOn(after j: Int, limit: Int) -> Bool {
@@ -316,6 +323,16 @@ struct NameFinder {
     nil
   }
 
+  /// The end of a run of unknown capitals right behind a town's name, or nil.
+  private func longerName(after tokens: Range<Int>, limit: Int) -> Int? {
+    let i = tokens.upperBound
+    guard i < limit, scan.isCapital(i), scan.document.tokens[i].spaceBefore, !scan.shouts(i), !scan.has(i, .calendar),
+      !scan.has(i, .common), scan.title(at: i, limit: limit) == nil, scan.surface(at: i, limit: limit) == nil,
+      scan.document.tokens[i].casing == .capitalised
+    else { return nil }
+    return personEnd(at: i, limit: limit)
+  }
+
   /// The end of a place's name that goes on with the noun of its kind: "River", "International Airport".
   private func placeEnd(after i: Int, limit: Int) -> Int? {
     guard i < limit, scan.isCapital(i), !scan.shouts(i), scan.document.tokens[i].spaceBefore else { return nil }
@@ -325,6 +342,12 @@ struct NameFinder {
   }
 }
 
+/// Words that never stand inside a person's name.
+private let functionWords: Set<String> = [
+  "in", "on", "at", "the", "a", "an", "by", "with", "from", "after", "before", "when", "while", "image", "photo", "i",
+  "he", "she", "it", "they", "we", "but", "as", "if", "his", "her", "its", "their", "this", "that", "there",
+]
+
 /// Words for a part of a place.
 private let compass: Set<String> = [
   "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "greater", "upper", "lower",
@@ -333,6 +356,6 @@ private let compass: Set<String> = [
 
 /// Small words that are stuck to names without being part of them: "Kremlin-led".
 private let compoundTails: Set<String> = [
-  "led", "era", "run", "held", "based", "style", "born", "like", "wide", "owned", "made", "area", "bound", "built", "only",
-  "born", "sent", "type", "free", "rich", "ally", "tied",
+  "led", "era", "run", "held", "based", "style", "born", "like", "wide", "made", "area", "bound", "built", "only",
+  "style", "sent", "type", "aligned", "leaning", "run", "friendly", "loving", "free", "rich", "ally", "tied",
 ]

@@ -30,6 +30,9 @@ extension NameFinder {
       if scan.has(j, .organisation) || scan.has(j, .companyTail) && j > i {
         end = j + 1
         heads += 1
+      } else if end != nil, scan.has(j, .place) {
+        // "Irving School District", "Patterson Air Force Base"
+        end = j + 1
       } else if end != nil {
         break
       }
