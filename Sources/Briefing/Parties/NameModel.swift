@@ -21,7 +21,7 @@ package struct NameModel: Sendable {
   /// Reads the file at `path`; nil where there is none or its size is wrong.
   init?(path: String) {
     guard let data = FileManager.default.contents(atPath: path), let line = data.firstIndex(of: 0x0A) else { return nil }
-    self.init(weights: data[(line + 1)...].map { Int8(bitPattern: $0) })
+    self.init(weights: data[(line + 1)...].withUnsafeBytes { Array($0.bindMemory(to: Int8.self)) })
   }
 
   /// The score of each class.
