@@ -99,11 +99,18 @@ struct Linker {
     if piece.basis == .known {
       mention.kind = piece.candidates.first.map { entry($0).kind } ?? .other
       mention.why = doubt(piece)
+      let codes = Set(piece.candidates.map { entry($0).iso3 })
+      if codes.count == 1 { mention.iso3 = codes.first ?? nil }
       mention.isModifier = isModifier(at)
       return
     }
     guard piece.shortOf == nil, words.count > 1 || piece.type == .organisation && piece.basis != .head else {
       if piece.shortOf == nil { mention.kind = kind(of: piece) }
+      return
+    }
+    if words.count > 1, piece.type == .organisation, let known = ofState(at) {
+      set(&mention, known, why: "of the state before it")
+      remember(words, .init(id: known.id, name: known.name))
       return
     }
     if words.count > 1 {
@@ -114,6 +121,23 @@ struct Linker {
       mention.iso3 = piece.inner.first.flatMap { entry($0.candidates[0]).iso3 }
       if piece.type == .organisation { remember(words, .init(id: mention.entity ?? "", name: mention.name)) }
     }
+  }
+
+  /// "Turkey's Interior Ministry": the entry that state and name together are known by.
+  private func ofState(_ at: Int) -> Gazetteer.Entry? {
+    guard at > 0, pieces[at - 1].basis == .known, let state = pieces[at - 1].candidates.first, entry(state).kind == .state,
+      pieces[at].tokens.lowerBound - pieces[at - 1].tokens.upperBound <= 2,
+      (pieces[at - 1].tokens.upperBound..<pieces[at].tokens.lowerBound).allSatisfy({
+        scan.isPossessive($0) || scan.fold($0) == "s"
+      })
+    else { return nil }
+    let own = words(at)
+    let firsts = [words(at - 1), entry(state).iso3.flatMap { scan.gazetteer.adjectives[$0] }.map(foldedWords) ?? []]
+    for first in firsts {
+      let found = scan.gazetteer.surfaces.candidates(of: first + own).first { $0.role == .name || $0.role == .alias }
+      if let found { return entry(found) }
+    }
+    return nil
   }
 
   private mutating func remember(_ words: [String], _ known: DocumentNames.Known) {
@@ -303,10 +327,14 @@ struct Linker {
       return (entry(one), "the capital stands for the government")
     }
     let rest = candidates.filter { $0.role != .capital }
-    if let one = single(rest) { return (entry(one), why(one)) }
     let names = rest.filter { $0.role == .name || $0.role == .alias }
     let now = (names.isEmpty ? rest : names).filter { !entry($0).isPast }
     let ambiguity = scan.gazetteer.ambiguous[words(at).joined(separator: " ")]
+    if ambiguity == nil, let one = single(rest) { return (entry(one), why(one)) }
+    // A surface that needs context is linked where it can only be a state, and nothing around it says otherwise.
+    if ambiguity != nil, let one = single(names.filter { entry($0).kind == .state }), rest.allSatisfy({ $0.entry == one.entry }) {
+      return (entry(one), why(one))
+    }
     if ambiguity == nil, let one = single(now) { return (entry(one), why(one)) }
     // The one whose state the rest of the text names most.
     let ranked = rest.map { ($0, entry($0).iso3.flatMap { evidence[$0] } ?? 0) }.sorted { $0.1 > $1.1 }

@@ -43,7 +43,7 @@ struct NameFinder {
   /// Reads what begins at word `i`; the index behind it.
   private mutating func step(at i: Int, limit: Int) -> Int {
     if scan.lower(i) == "the" { return i + 1 }
-    let known = scan.surface(at: i, limit: limit)
+    let known = name(at: i, limit: limit)
     if let piece = organisation(at: i, limit: limit, known: known) { return add(piece) }
     if known == nil, let piece = partOfPlace(at: i, limit: limit) { return add(piece) }
     if let found = scan.title(at: i, limit: limit), found.end > (known?.tokens.upperBound ?? 0) || !isStrong(known) {
@@ -58,6 +58,37 @@ struct NameFinder {
       return i + 1
     }
     return takeUnknown(at: i, limit: limit)
+  }
+
+  /// The known name at `i`. Of "Syria's army" and "Turkish interior ministry" only the state is a name; the rest is a
+  /// composite, which the party finder makes.
+  private func name(at i: Int, limit: Int) -> SurfaceMatch? {
+    guard var match = scan.surface(at: i, limit: limit), match.tokens.count > 1 else {
+      return scan.surface(at: i, limit: limit)
+    }
+    // "Lebanon, Pa.": the state of the union is a name of its own.
+    if let comma = match.tokens.first(where: { scan.text($0) == "," }), americanStates.contains(scan.fold(comma + 1)) {
+      match.tokens = i..<comma
+      return match
+    }
+    var cut = match.tokens.first { scan.isPossessive($0) }
+    let words = match.tokens.filter { scan.isWord($0) }
+    if cut == nil, let last = words.last, isSmall(last, at: words.count - 1, in: match) {
+      cut = words.indices.first { $0 > 0 && isSmall(words[$0], at: $0, in: match) }.map { words[$0] }
+    }
+    guard let cut, let shorter = scan.surface(at: i, limit: cut), shorter.candidates.contains(where: { isState($0) }) else {
+      return match
+    }
+    return shorter
+  }
+
+  /// Whether a word is written small, or would be if the line did not shout.
+  private func isSmall(_ i: Int, at word: Int, in match: SurfaceMatch) -> Bool {
+    scan.shouts(i) ? word < 32 && match.candidates.allSatisfy { $0.lowerWords & (1 << UInt32(word)) != 0 } : !scan.isCapital(i)
+  }
+
+  private func isState(_ candidate: SurfaceIndex.Candidate) -> Bool {
+    candidate.role != .capital && scan.gazetteer.entries[Int(candidate.entry)].kind == .state
   }
 
   private mutating func add(_ piece: Piece) -> Int {

@@ -23,8 +23,12 @@ struct SurfaceIndex: Sendable {
   private var next: [UInt64: Int32] = [:]
   private var candidates: [[Candidate]] = [[]]
 
-  /// Whether nothing was put in.
-  var isEmpty: Bool { candidates.count == 1 }
+  /// Makes room for about so many words in all surfaces.
+  mutating func reserve(_ count: Int) {
+    words.reserveCapacity(count / 2)
+    next.reserveCapacity(count)
+    candidates.reserveCapacity(count)
+  }
 
   /// The number of a folded word, or nil where no surface holds it.
   func word(_ folded: String) -> Int32? { words[folded] }
