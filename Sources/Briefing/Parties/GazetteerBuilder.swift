@@ -13,6 +13,7 @@ struct GazetteerBuilder {
 
   mutating func build() throws(GazetteerError) -> Gazetteer {
     guard let states = read("states.tsv") else { throw .unreadable(file: folder + "/states.tsv") }
+    gazetteer.surfaces.reserve(32_768)
     for row in states.rows { addState(row) }
     for row in read("parties.tsv")?.rows ?? [] { addParty(row) }
     for row in read("persons.tsv")?.rows ?? [] { addPerson(row) }

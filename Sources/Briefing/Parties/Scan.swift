@@ -54,7 +54,8 @@ struct Scan {
     }
     let allWords = sentence.tokens.reduce(into: 0) { $0 += flags[$1].contains(.word) ? 1 : 0 }
     let shouts = allWords >= 2 && uppers * 10 >= allWords * 7 && uppers >= 2
-    let isHeadline = words >= 4 && capitals == words && allWords >= 5
+    let end = sentence.tokens.last.map { tokens[$0].text } ?? ""
+    let isHeadline = words >= 4 && capitals == words && allWords >= 5 && ![".", "!", "?", "\""].contains(end)
     var opens = true
     for i in sentence.tokens {
       if shouts || isHeadline { flags[i].insert(.shouts) }
