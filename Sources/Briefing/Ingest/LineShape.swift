@@ -16,7 +16,9 @@ struct LineShape {
     var endsSentence: Bool
 
     /// Letters with periods between them, or one letter: U.S, P.M, J.
-    var isAcronym: Bool { core.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { $0.utf8.count == 1 } && digits == 0 }
+    var isAcronym: Bool {
+      core.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { $0.utf8.count == 1 } && digits == 0
+    }
   }
 
   /// Longer lines are prose, whatever they hold; their words are not kept.

@@ -112,9 +112,10 @@ import Testing
   func otherLanguages(_ marked: String) { check(marked) }
 
   @Test func eachBlockIsAtLeastOneSentence() {
-    #expect(sentences("A heading\nThe first. The second.\n• A point\n• Another point.") == [
-      "A heading", "The first.", "The second.", "• A point", "• Another point.",
-    ])
+    #expect(
+      sentences("A heading\nThe first. The second.\n• A point\n• Another point.") == [
+        "A heading", "The first.", "The second.", "• A point", "• Another point.",
+      ])
   }
 
   @Test func headingsAndHeadlinesAreNeverCut() {
