@@ -62,7 +62,7 @@ struct ArticleBuilder {
       let slice = scalars[spans[i].start..<spans[i].end]
       if verdicts[i].kind == .credit, LineRules.isByline(LineShape(slice)) {
         if authors.isEmpty { authors = Head.names(string(slice)) }
-      } else if topDate == nil, slice.count <= 80, let stamp = dateLine(slice) {
+      } else if topDate == nil, let stamp = LineClassifier.dateLine(slice) {
         topDate = stamp
         left.insert(i)
       } else if verdicts[i].kind == .prose {
@@ -172,19 +172,6 @@ struct ArticleBuilder {
     guard let other else { return nil }
     return [other.year, other.year - 1, other.year + 1].map { CivilDate($0, month, day) }.filter(\.isValid)
       .min { abs($0.dayNumber - other.dayNumber) < abs($1.dayNumber - other.dayNumber) }
-  }
-
-  /// A line that is nothing but a date, "Published" and the like before it.
-  private func dateLine(_ slice: ArraySlice<Unicode.Scalar>) -> DateStamp? {
-    var text = string(slice)
-    for opening in ["Published on ", "Published ", "Published: ", "Posted on ", "Posted ", "First published ", "Date: "]
-    where text.hasPrefix(opening) {
-      text.removeFirst(opening.count)
-      break
-    }
-    // A line "2016" is a heading before it is a date.
-    guard let stamp = DateStamp(parsing: text), stamp.precision != .year, stamp.precision != .month else { return nil }
-    return stamp
   }
 
   private func unique(_ tags: [String]) -> [String] {

@@ -6,18 +6,18 @@ enum LineClassifier {
     let inCapsText = isMostlyCaps(scalars)
     var verdicts: [LineVerdict] = []
     verdicts.reserveCapacity(spans.count)
-    var sawProse = false
+    var prose = 0
     var endsInColon = false
     for (i, span) in spans.enumerated() {
       let slice = scalars[span.start..<span.end]
       let place = LinePlace(
-        isFirst: !sawProse, linesAfter: spans.count - 1 - i, followsColon: endsInColon,
+        isAtTop: prose == 0 || (prose == 1 && i <= 2), linesAfter: spans.count - 1 - i, followsColon: endsInColon,
         before: i > 0 ? spans[i - 1].count : 0, after: i + 1 < spans.count ? spans[i + 1].count : 0, inCapsText: inCapsText)
       let line = LineShape(slice)
       let verdict = LineRules.verdict(line, slice, place)
       verdicts.append(verdict)
       if verdict.kind == .prose {
-        sawProse = true
+        prose += 1
         endsInColon = line.lastInside == ":"
       }
     }
@@ -42,7 +42,7 @@ enum LineClassifier {
     guard line.lastInside != "-", line.lastInside != "." || line.words.last?.isAcronym == true,
       DatelineParser.find(scalars, in: spans[0]) == nil
     else { return false }
-    guard DateStamp(parsing: string(slice)) == nil else { return false }
+    guard dateLine(slice) == nil else { return false }
     if line.first == "\"", normalised(line.last) == "\"" { return false }
     guard
       line.words[0].uppers > 0 || line.words[0].digits > 0 || line.uncased > 0 || line.first == "'" || line.words[0].letters > 0
@@ -50,9 +50,23 @@ enum LineClassifier {
     // A byline, a date or a caption may stand between the headline and the story.
     for (span, verdict) in zip(spans, verdicts).dropFirst().prefix(4) where verdict.kind == .prose || verdict.kind == .heading {
       if span.count > spans[0].count, span.count >= 60 { return true }
-      if DateStamp(parsing: string(scalars[span.start..<span.end])) == nil { return false }
+      if dateLine(scalars[span.start..<span.end]) == nil { return false }
     }
     return false
+  }
+
+  /// A line that is nothing but a date, "Published" and the like before it.
+  static func dateLine(_ slice: ArraySlice<Unicode.Scalar>) -> DateStamp? {
+    guard slice.count <= 80 else { return nil }
+    var text = string(slice)
+    for opening in ["Published on ", "Published ", "Published: ", "Posted on ", "Posted ", "First published ", "Date: "]
+    where text.hasPrefix(opening) {
+      text.removeFirst(opening.count)
+      break
+    }
+    // A line "2016" is a heading before it is a date.
+    guard let stamp = DateStamp(parsing: text), stamp.precision != .year, stamp.precision != .month else { return nil }
+    return stamp
   }
 
   private static func isMostlyCaps(_ scalars: [Unicode.Scalar]) -> Bool {

@@ -2,8 +2,8 @@
 
 /// Where a line stands among the others.
 struct LinePlace {
-  /// No paragraph of prose stands before it.
-  var isFirst: Bool
+  /// Nothing but what may be the headline stands before it.
+  var isAtTop: Bool
   /// At most this many lines of any kind follow.
   var linesAfter: Int
   /// The prose before it ends in a colon: what follows is quoted.
@@ -47,7 +47,9 @@ enum LineRules {
       }
     }
     if line.words.count <= 30, Phrases.promoOpenings.contains(where: line.begins) { return true }
-    if let first = cores.first, ["GET", "DOWNLOAD", "SUBSCRIBE", "TRY"].contains(first), line.words.count <= 14 || isCaps {
+    if let first = cores.first, ["GET", "DOWNLOAD", "SUBSCRIBE", "TRY"].contains(first), cores.count > 1,
+      isCaps || (cores.count <= 14 && ["THE", "OUR", "A", "YOUR", "ALL"].contains(cores[1])) || line.contains(["YOUR", "INBOX"])
+    {
       return cores.contains(where: Phrases.promoGoods.contains) || line.contains(["ON", "THE", "GO"])
     }
     // "READ THE REPORT BY CLICKING HERE" in any case, where it closes a short line.
@@ -58,8 +60,8 @@ enum LineRules {
   static func isCredit(_ line: LineShape, _ place: LinePlace) -> Bool {
     if let opening = Phrases.creditOpenings.first(where: line.begins) {
       // "Compiled by a former agent, the file ..." is prose: a credit names somebody.
-      return line.words.count <= 60 && line.words.count > opening.count
-        && line.words[opening.count].uppers + line.words[opening.count].digits > 0
+      return line.words.count <= 60
+        && line.words.dropFirst(opening.count).prefix(2).contains { $0.uppers + $0.digits > 0 }
     }
     if line.words.contains(where: { $0.core == "CONTRIBUTED" }), Phrases.creditInside.contains(where: line.contains) {
       return true
@@ -70,7 +72,7 @@ enum LineRules {
     if line.words.count <= 3, !line.words.isEmpty, line.words.allSatisfy({ Phrases.agencies.contains($0.core) }) {
       return line.first == "(" || line.first == "-" || line.first == "—" || place.linesAfter == 0
     }
-    if place.isFirst, isByline(line) { return true }
+    if place.isAtTop, isByline(line) { return true }
     return place.linesAfter <= 2 && isBiography(line)
   }
 
@@ -154,9 +156,9 @@ enum LineRules {
     let count = line.words.count
     if place.followsColon || isShout(line, scalars) || count > 34 || line.count > 240 { return .prose }
     if count == 1 || isAcronyms(line) || line.lastInside == ":" { return .heading }
+    if line.words[0].digits > 0, line.words[0].letters == 0, line.words[0].endsSentence { return .heading }
     // A row of a table.
     if line.words.filter({ $0.letters == 0 }).count * 5 >= count * 2 { return .prose }
-    if line.words[0].digits > 0, line.words[0].letters == 0, line.words[0].endsSentence { return .heading }
     if count >= 6 { return isHeadingWording(line) && count <= 7 ? .heading : .related }
     if isHeadingWording(line) { return .heading }
     return count >= 3 && readsAsHeadline(line) ? .related : .heading
@@ -200,6 +202,10 @@ enum LineRules {
   /// A verb after its subject, a colon that splits source and claim, or a question.
   private static func readsAsHeadline(_ line: LineShape) -> Bool {
     if line.words.dropFirst().contains(where: { isVerb($0.core) || Phrases.headlineWords.contains($0.core) }) { return true }
+    let cores = line.words.map(\.core)
+    if zip(cores.dropFirst(), cores.dropFirst(2)).contains(where: { $0 == "TO" && Phrases.headlineVerbs.contains($1) }) {
+      return true
+    }
     return line.words.dropLast().contains { $0.endsClause } && line.words.count >= 4
   }
 
@@ -222,7 +228,7 @@ enum LineRules {
   static func isHeading(_ line: LineShape, _ scalars: ArraySlice<Unicode.Scalar>, _ place: LinePlace) -> Bool {
     if line.first == "#", scalars.drop(while: { $0 == "#" }).first == " ", line.words.count <= 16 { return true }
     guard (1...10).contains(line.words.count), line.count <= 80, !place.followsColon else { return false }
-    guard place.after >= max(120, line.count * 2), place.before == 0 || place.before >= 120 else { return false }
+    guard place.after >= max(80, line.count * 2), place.before == 0 || place.before >= 80 else { return false }
     guard line.lastInside == "?" || !(line.endsSentence || ",;:-–—_\"".unicodeScalars.contains(line.lastInside)) else {
       return false
     }

@@ -54,17 +54,20 @@ enum Paragraphs {
 
   /// The width the text was broken to, or nil where each line is a paragraph.
   ///
-  /// A line that was broken had no room for the next one's first word; where most line ends are so, all were broken.
+  /// A line that was broken had no room for the next one's first word, and mostly broke off inside a sentence; where most line
+  /// ends are so, all were broken.
   private static func wrapWidth(_ lines: ArraySlice<Range<Int>>, _ scalars: [Unicode.Scalar]) -> Int? {
     let width = lines.reduce(0) { max($0, $1.count) }
     guard (40...120).contains(width), lines.count > 1 else { return nil }
     var pairs = 0
     var full = 0
+    var inside = 0
     for i in lines.indices.dropLast() where !lines[i].isEmpty && !lines[i + 1].isEmpty {
       pairs += 1
+      if !endsClause(lines[i], scalars) { inside += 1 }
       if isFull(lines[i], before: lines[i + 1], width: width, scalars) { full += 1 }
     }
-    return pairs > 0 && full * 10 >= pairs * 6 ? width : nil
+    return pairs > 0 && full * 10 >= pairs * 6 && inside * 2 >= pairs ? width : nil
   }
 
   private static func isFull(_ line: Range<Int>, before next: Range<Int>, width: Int, _ scalars: [Unicode.Scalar]) -> Bool {
@@ -77,15 +80,26 @@ enum Paragraphs {
     _ line: Range<Int>, _ next: Range<Int>, width: Int?, hasBlanks: Bool, _ scalars: [Unicode.Scalar]
   ) -> Bool {
     guard !startsItem(next, scalars) else { return false }
-    let last = scalars[line.upperBound - 1]
-    if let width {
-      if isFull(line, before: next, width: width, scalars) { return true }
-      return !".!?:”\"’)".unicodeScalars.contains(last) && line.count * 3 > width
+    if let width, isFull(line, before: next, width: width, scalars) {
+      // A headline in capitals that happens to fill its line is still none of the prose below it.
+      return isCaps(line, scalars) == isCaps(next, scalars)
     }
-    // A text with blank lines between its paragraphs may still break inside them, at clauses.
-    guard hasBlanks, line.count <= 120, next.count <= 120, !".!?:;”\"".unicodeScalars.contains(last) else { return false }
-    let first = scalars[next.lowerBound]
-    return first.properties.isLowercase
+    // A text with blank lines between its paragraphs may break inside them anywhere, at clauses say.
+    guard hasBlanks || width != nil, line.count <= 120, next.count <= 120, !endsClause(line, scalars) else { return false }
+    return scalars[next.lowerBound].properties.isLowercase
+  }
+
+  private static func endsClause(_ line: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+    ".!?:;”\"".unicodeScalars.contains(scalars[line.upperBound - 1])
+  }
+
+  private static func isCaps(_ line: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+    var uppers = 0
+    var lowers = 0
+    for scalar in scalars[line] {
+      if scalar.properties.isLowercase { lowers += 1 } else if scalar.properties.isUppercase { uppers += 1 }
+    }
+    return uppers > lowers
   }
 
   /// A bullet or a number begins an item of a list, never a continued line.

@@ -234,7 +234,7 @@ enum Phrases {
   /// Verbs and small words that only a headline's sentence has.
   static let headlineWords: Set<String> = [
     "IS", "ARE", "WAS", "WERE", "HAS", "HAVE", "WILL", "WON'T", "CAN", "CAN'T", "COULD", "MAY", "MUST", "SHOULD", "AMID",
-    "DEAD", "SHOT", "HELD", "SLAIN", "TO", "WON", "LOST", "MET", "FELL", "DOES", "DID", "FLED", "SAID", "LEFT", "QUIT",
+    "DEAD", "SHOT", "HELD", "SLAIN", "WON", "LOST", "MET", "FELL", "DOES", "DID", "FLED", "SAID", "LEFT", "QUIT",
   ]
 
   static let agencies: Set<String> = [
