@@ -161,8 +161,22 @@ struct RealRunTests {
     let pty = try reader(environment: ["NO_COLOR": "1"])
     #expect(pty.sees("Ferry"))
     pty.settle()
-    let text = String(decoding: pty.output, as: UTF8.self)
-    #expect(
-      !text.contains("\u{1B}[38;") && !text.contains("\u{1B}[48;") && !text.contains("\u{1B}[3") && !text.contains("\u{1B}[4"))
+    #expect(graphics(in: pty.output).allSatisfy { !(30...49).contains($0) && !(90...107).contains($0) })
+  }
+
+  @Test func usesColourWhereItMay() throws {
+    let pty = try reader()
+    #expect(pty.sees("Ferry"))
+    pty.settle()
+    #expect(graphics(in: pty.output).contains(38))
+  }
+
+  /// Every parameter of every SGR sequence.
+  private func graphics(in bytes: [UInt8]) -> [Int] {
+    String(decoding: bytes, as: UTF8.self).components(separatedBy: "\u{1B}[").flatMap { part -> [Int] in
+      let parameters = part.prefix { $0.isNumber || $0 == ";" }
+      guard part.dropFirst(parameters.count).first == "m" else { return [] }
+      return parameters.split(separator: ";").compactMap { Int($0) }
+    }
   }
 }
