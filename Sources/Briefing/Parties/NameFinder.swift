@@ -96,6 +96,10 @@ struct NameFinder {
       return !(scan.has(i, .common) && match.candidates.allSatisfy { $0.role == .surname || $0.role == .place })
     }
     let token = scan.document.tokens[i]
+    // "in May" is no Theresa May.
+    if scan.has(i, .calendar), match.candidates.allSatisfy({ $0.role == .surname }) {
+      guard scan.has(i + 1, .say) || scan.has(i + 1, .act) || scan.isPossessive(i + 1) else { return false }
+    }
     if scan.opens(i), token.casing == .capitalised {
       let fold = scan.fold(i)
       if scan.seenLower.contains(fold), !scan.seenCapital.contains(fold) { return false }
@@ -200,7 +204,13 @@ struct NameFinder {
       return i + 1
     }
     if scan.opens(i), !mayOpenName(i, limit: limit) { return i + 1 }
-    guard let end = personEnd(at: i, limit: limit), end > i else { return i + 1 }
+    guard var end = personEnd(at: i, limit: limit), end > i else { return i + 1 }
+    // "the Daughters of the American Revolution", "the Battle of Kursk".
+    if end == i + 1, !scan.has(i, .given), scan.lower(i - 1) == "the" || !scan.classes[i].isEmpty,
+      let longer = complementEnd(after: end, limit: limit)
+    {
+      end = longer
+    }
     let tokens = i..<end
     var piece = Piece(tokens: tokens, type: .other, basis: .shape)
     let last = tokens.last ?? i

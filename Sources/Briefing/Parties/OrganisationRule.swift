@@ -59,7 +59,7 @@ extension NameFinder {
   }
 
   /// The end of "of Foreign Affairs", "for Human Rights", "on Foreign Relations" after a head, or nil.
-  private func complementEnd(after start: Int, limit: Int) -> Int? {
+  func complementEnd(after start: Int, limit: Int) -> Int? {
     let joint = scan.text(start)
     guard start < limit, ["of", "for", "on"].contains(joint) else { return nil }
     if joint == "on", !["committee", "council", "commission", "subcommittee", "panel"].contains(scan.fold(start - 1)) {
