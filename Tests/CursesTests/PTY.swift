@@ -130,7 +130,7 @@ final class PTY {
   }
 
   /// Reads until nothing has come for a while.
-  func settle(milliseconds: Int32 = 120) {
+  func settle(milliseconds: Int32 = 250) {
     var count = -1
     var rounds = 0
     while output.count != count, rounds < 50 {

@@ -17,6 +17,13 @@ enum Program {
   /// A folder of its own for one run, with an archive of two briefings in it.
   static func archive() throws -> (folder: String, file: String) {
     let folder = try temporaryFolder()
+    try FileManager.default.copyItem(atPath: imported.get(), toPath: folder + "/archive.sqlite")
+    return (folder, folder + "/archive.sqlite")
+  }
+
+  /// The archive that every run gets a copy of, imported once.
+  private static let imported = Result<String, any Error> {
+    let folder = try temporaryFolder()
     let source = folder + "/briefings"
     try FileManager.default.createDirectory(atPath: source, withIntermediateDirectories: true)
     try first.write(toFile: source + "/first.txt", atomically: true, encoding: .utf8)
@@ -30,7 +37,7 @@ enum Program {
     importing.standardError = FileHandle.nullDevice
     try importing.run()
     importing.waitUntilExit()
-    return (folder, file)
+    return file
   }
 
   static func temporaryFolder() throws -> String {
