@@ -1,0 +1,207 @@
+// Turns the gazetteer's files into entries and surfaces. A bad row is left out and said; only states.tsv must be there.
+
+/// Collects entries and surfaces from the files of one folder.
+struct GazetteerBuilder {
+  let folder: String
+  private var gazetteer = Gazetteer()
+  /// Metonyms may point at entities of files that are read later.
+  private var pending: [(surfaces: [String], target: EntityID, role: SurfaceIndex.Role)] = []
+
+  init(folder: String) {
+    self.folder = folder
+  }
+
+  mutating func build() throws(GazetteerError) -> Gazetteer {
+    guard let states = read("states.tsv") else { throw .unreadable(file: folder + "/states.tsv") }
+    gazetteer.surfaces.reserve(32_768)
+    for row in states.rows { addState(row) }
+    for row in read("parties.tsv")?.rows ?? [] { addParty(row) }
+    for row in read("persons.tsv")?.rows ?? [] { addPerson(row) }
+    for row in read("places.tsv")?.rows ?? [] { addPlace(row) }
+    for row in read("metonyms.tsv")?.rows ?? [] { addMetonym(row) }
+    for row in read("titles.tsv")?.rows ?? [] { addTitle(row) }
+    for row in read("ambiguous.tsv")?.rows ?? [] {
+      gazetteer.ambiguous[foldedWords(row["surface"]).joined(separator: " ")] = row["reason"]
+    }
+    for row in read("words.tsv")?.rows ?? [] {
+      guard let kind = NameWordClass(named: row["class"]) else {
+        refuse("words.tsv", row, "unknown class \(row["class"])")
+        continue
+      }
+      for word in row.list("words") {
+        let words = foldedWords(word)
+        if words.count == 1 { gazetteer.classes[words[0], default: []].insert(kind) }
+      }
+    }
+    for late in pending { link(late.surfaces, to: late.target, role: late.role) }
+    gazetteer.model = NameModel(path: folder + "/names.weights")
+    return gazetteer
+  }
+
+  private mutating func read(_ name: String) -> GazetteerFile? {
+    let file = GazetteerFile(path: folder + "/" + name)
+    gazetteer.refusals += file?.refusals ?? []
+    return file
+  }
+
+  private mutating func refuse(_ file: String, _ row: GazetteerFile.Row, _ why: String) {
+    gazetteer.refusals.append("\(file):\(row.line): \(why)")
+  }
+
+  // MARK: Files
+
+  private mutating func addState(_ row: GazetteerFile.Row) {
+    let id = row["id"]
+    let iso3 = row["iso3"]
+    guard id.hasPrefix("state:"), !iso3.isEmpty, !row["name"].isEmpty else {
+      return refuse("states.tsv", row, "a state needs id, iso3 and name")
+    }
+    let past = !row["to"].isEmpty
+    let state = add(
+      .init(
+        id: id, kind: .state, name: row["name"], iso3: iso3, note: nil, parent: nil, source: row["source"], isPast: past))
+    let government = add(
+      .init(
+        id: "gov:" + iso3, kind: .government, name: "Government of " + row["name"], iso3: iso3, note: nil, parent: id,
+        source: row["source"], isPast: past))
+    let adjectives = row.list("adjectives")
+    // "U.S. military" is how it is written, not "American military".
+    gazetteer.adjectives[iso3] = adjectives.first { $0.contains(".") } ?? adjectives.first
+    insert([row["name"]], state, .name)
+    let names = [row["name"], row["long_name"]] + row.list("aliases")
+    insert(names, state, .alias)
+    insert(adjectives.filter { !names.contains($0) }, state, .adjective)
+    insert(row.list("demonyms").filter { !names.contains($0) }, state, .demonym)
+    insert(row.list("government"), government, .metonym)
+    for capital in row.list("capital") {
+      let place = add(
+        .init(
+          id: "place:" + iso3 + "/" + slug(capital), kind: .place, name: capital, iso3: iso3, note: nil, parent: id,
+          source: row["source"], isPast: past))
+      insert([capital], place, .place)
+      insert([capital], government, .capital)
+    }
+  }
+
+  private mutating func addParty(_ row: GazetteerFile.Row) {
+    guard let kind = entityKind(row["kind"]), !row["id"].isEmpty, !row["name"].isEmpty else {
+      return refuse("parties.tsv", row, "a party needs id, name and a known kind, not “\(row["kind"])”")
+    }
+    let party = add(
+      .init(
+        id: row["id"], kind: kind, name: row["name"], iso3: code(row), note: row["note"].nonEmpty,
+        parent: row["parent"].nonEmpty, source: row["source"], isPast: !row["to"].isEmpty))
+    insert([row["name"]], party, .name)
+    insert(row.list("aliases"), party, .alias)
+  }
+
+  private mutating func addPerson(_ row: GazetteerFile.Row) {
+    guard !row["id"].isEmpty, !row["name"].isEmpty else { return refuse("persons.tsv", row, "a person needs id and name") }
+    let person = add(
+      .init(
+        id: row["id"], kind: .person, name: row["name"], iso3: code(row), note: nil, parent: nil,
+        source: row["source"], isPast: false))
+    insert([row["name"]], person, .name)
+    insert(row.list("aliases"), person, .alias)
+    insert(row.list("surname"), person, .surname)
+    if !row["office"].isEmpty {
+      gazetteer.offices[person, default: []].append(.init(name: row["office"], from: row["from"], to: row["to"]))
+    }
+  }
+
+  private mutating func addPlace(_ row: GazetteerFile.Row) {
+    guard !row["id"].isEmpty, !row["name"].isEmpty else { return refuse("places.tsv", row, "a place needs id and name") }
+    let place = add(
+      .init(
+        id: row["id"], kind: .place, name: row["name"], iso3: code(row), note: nil, parent: nil,
+        source: row["source"], isPast: false))
+    insert([row["name"]] + row.list("aliases"), place, .place)
+    if row["ambiguous"].hasPrefix("yes") {
+      let other = row["ambiguous"].dropFirst(3).drop { $0 == ":" || $0 == " " }
+      gazetteer.ambiguous[foldedWords(row["name"]).joined(separator: " ")] = row["name"] + " the place, or " + other
+    }
+  }
+
+  private mutating func addMetonym(_ row: GazetteerFile.Row) {
+    guard !row["surface"].isEmpty, !row["target"].isEmpty else {
+      return refuse("metonyms.tsv", row, "a metonym needs surface and target")
+    }
+    pending.append((surfaces: [row["surface"]], target: row["target"], role: .metonym))
+  }
+
+  private mutating func addTitle(_ row: GazetteerFile.Row) {
+    let isRank = row["kind"] == "rank" || row["kind"] == "military" || row["kind"] == "honorific"
+    for surface in [row["title"]] + row.list("short") {
+      gazetteer.titles.insert(
+        foldedWords(surface), .init(entry: isRank ? 1 : 0, role: .title, isAcronym: false, lowerWords: .max))
+    }
+  }
+
+  // MARK: Entries and surfaces
+
+  /// The first code of a row; places of no one state have "INT".
+  private func code(_ row: GazetteerFile.Row) -> String? {
+    row.list("iso3").first.flatMap { $0 == "INT" ? nil : $0 }
+  }
+
+  /// Adds an entry, or finds the one with this id; the later row fills what the earlier left open.
+  private mutating func add(_ entry: Gazetteer.Entry) -> Int {
+    if let at = gazetteer.indexOfID[entry.id] {
+      if gazetteer.entries[at].iso3 == nil { gazetteer.entries[at].iso3 = entry.iso3 }
+      return at
+    }
+    gazetteer.indexOfID[entry.id] = gazetteer.entries.count
+    gazetteer.entries.append(entry)
+    return gazetteer.entries.count - 1
+  }
+
+  private mutating func link(_ surfaces: [String], to target: EntityID, role: SurfaceIndex.Role) {
+    guard let at = gazetteer.indexOfID[target] else {
+      gazetteer.refusals.append("metonyms.tsv: \(surfaces.joined(separator: ", ")) points at \(target), which is no entry")
+      return
+    }
+    insert(surfaces, at, role)
+  }
+
+  private mutating func insert(_ surfaces: [String], _ entry: Int, _ role: SurfaceIndex.Role) {
+    for surface in surfaces where !surface.isEmpty {
+      var words = surfaceWords(surface)
+      if words.count > 1, words[0].folded == "the" { words.removeFirst() }
+      var mask: UInt32 = 0
+      for (at, word) in words.prefix(32).enumerated() where word.isLower { mask |= 1 << UInt32(at) }
+      let isAcronym = words.count == 1 && words[0].isUpper
+      gazetteer.surfaces.insert(
+        words.map(\.folded), .init(entry: Int32(entry), role: role, isAcronym: isAcronym, lowerWords: mask))
+    }
+  }
+}
+
+/// The words of a surface with how they are written.
+private func surfaceWords(_ surface: String) -> [(folded: String, isLower: Bool, isUpper: Bool)] {
+  let scalars = surface.unicodeScalars.map(normalised)
+  return tokenise(scalars, in: [Span(0, scalars.count)]).filter { !isJoint($0) }
+    .map { (folded($0.lower), $0.casing == .lower, $0.casing == .upper) }
+}
+
+/// The kind that a cell names, in the words of `EntityKind` or the gazetteer's own.
+private func entityKind(_ cell: String) -> EntityKind? {
+  if let kind = EntityKind(rawValue: cell.replacingUnderscores) { return kind }
+  switch cell {
+  case "organization", "ngo", "bank": return .organisation
+  case "armed", "armedGroup", "militia", "rebel": return .armedGroup
+  case "party", "politicalParty": return .politicalParty
+  case "ministry": return .government
+  case "police": return .agency
+  default: return nil
+  }
+}
+
+/// A name as the last part of an id: folded words joined by hyphens.
+func slug(_ name: String) -> String { foldedWords(name).joined(separator: "-") }
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+  fileprivate var replacingUnderscores: String {
+    String(map { $0 == "_" || $0 == "-" ? " " : $0 })
+  }
+}

@@ -1,0 +1,386 @@
+// From surfaces to entities, each link with its reason. Where two fit and nothing decides, there is no link.
+
+/// Links the names of one document.
+struct Linker {
+  let scan: Scan
+  var pieces: [Piece]
+  private var names = DocumentNames()
+  /// How often a state is meant by surfaces that can mean nothing else, by code.
+  private var evidence: [String: Int] = [:]
+  /// Codes of states that the text names by a demonym, so that "Jordan" is the state where "Jordanian" stands too.
+  private var demonyms: Set<String> = []
+  private var organisations: [(words: [String], known: DocumentNames.Known)] = []
+
+  init(scan: Scan, pieces: [Piece]) {
+    self.scan = scan
+    self.pieces = pieces
+  }
+
+  /// The mentions of the pieces, in order.
+  mutating func link() -> [Mention] {
+    joinShortForms(&pieces, scan: scan)
+    settleTypesByVotes(&pieces, scan: scan)
+    if let model = scan.gazetteer.model { settleTypes(&pieces, by: model, scan: scan) }
+    collectEvidence()
+    var mentions = pieces.map { Mention(span: scan.span($0.tokens), type: $0.type, kind: .other, entity: nil, name: "", why: "") }
+    for at in pieces.indices { linkFull(at, &mentions[at]) }
+    for at in pieces.indices where isSurnameHere(at) {
+      pieces[at].type = .person
+      pieces[at].candidates = []
+      let span = mentions[at].span
+      mentions[at] = Mention(span: span, type: .person, kind: .person, entity: nil, name: "", why: "")
+    }
+    for at in pieces.indices where mentions[at].entity == nil { linkShort(at, &mentions[at]) }
+    for at in pieces.indices where mentions[at].name.isEmpty { mentions[at].name = surface(at) }
+    return mentions
+  }
+
+  private func surface(_ at: Int) -> String { scan.document.string(scan.span(pieces[at].tokens)) }
+  private func entry(_ candidate: SurfaceIndex.Candidate) -> Gazetteer.Entry { scan.gazetteer.entries[Int(candidate.entry)] }
+  private func words(_ at: Int) -> [String] { scan.words(pieces[at].tokens) }
+
+  private mutating func collectEvidence() {
+    for piece in pieces where piece.basis == .known {
+      let codes = Set(piece.candidates.compactMap { entry($0).iso3 })
+      let isOpen = scan.gazetteer.ambiguous[scan.words(piece.tokens).joined(separator: " ")] != nil
+      if codes.count == 1, !isOpen, let code = codes.first { evidence[code, default: 0] += 1 }
+      if piece.type == .other { demonyms.formUnion(codes) }
+    }
+  }
+
+  /// Whether a known place is the surname or given name of someone whom the text names in full: "Valeska Paris", then "Paris".
+  private func isSurnameHere(_ at: Int) -> Bool {
+    let piece = pieces[at]
+    guard piece.basis == .known, piece.type == .place, piece.tokens.count == 1, !scan.shouts(piece.tokens.lowerBound) else {
+      return false
+    }
+    let word = words(at).joined()
+    guard names.surnames[word] != nil || (names.givenNames[word] != nil && scan.has(piece.tokens.lowerBound, .given)) else {
+      return false
+    }
+    let code = piece.candidates.first.flatMap { entry($0).iso3 } ?? ""
+    let before = scan.lower(piece.tokens.lowerBound - 1)
+    return !["in", "at", "from", "near", "to"].contains(before) && !demonyms.contains(code)
+  }
+
+  // MARK: Names that say who they are
+
+  private mutating func linkFull(_ at: Int, _ mention: inout Mention) {
+    let piece = pieces[at]
+    let words = words(at)
+    if piece.type == .person {
+      guard words.count > 1 else { return }
+      let known: DocumentNames.Known
+      if let entry = chosen(at, among: piece.candidates.filter { $0.role != .surname }) {
+        set(&mention, entry.entry, why: entry.why)
+        known = .init(id: entry.entry.id, name: entry.entry.name)
+      } else if let same = samePerson(words) {
+        known = same
+        mention.entity = same.id
+        mention.name = same.name
+        mention.why = surface(at) == same.name ? "full name" : "variant of \(same.name)"
+        mention.iso3 = scan.gazetteer.iso3(of: same.id)
+      } else {
+        known = .init(id: "name:" + words.joined(separator: "-"), name: surface(at))
+        mention.entity = known.id
+        mention.name = known.name
+        mention.why = piece.title == nil ? "full name" : "title and name"
+      }
+      mention.kind = .person
+      names.add(person: known, words: words)
+      return
+    }
+    if piece.basis == .known, let entry = chosen(at, among: piece.candidates) {
+      set(&mention, entry.entry, why: entry.why)
+      mention.isModifier = isModifier(at)
+      if piece.type == .organisation { remember(words, .init(id: entry.entry.id, name: entry.entry.name)) }
+      return
+    }
+    if piece.basis == .known {
+      mention.kind = piece.candidates.first.map { entry($0).kind } ?? .other
+      mention.why = doubt(piece)
+      let codes = Set(piece.candidates.map { entry($0).iso3 })
+      if codes.count == 1 { mention.iso3 = codes.first ?? nil }
+      mention.isModifier = isModifier(at)
+      return
+    }
+    guard piece.shortOf == nil, words.count > 1 || piece.type == .organisation && piece.basis != .head else {
+      if piece.shortOf == nil { mention.kind = kind(of: piece) }
+      return
+    }
+    if words.count > 1, piece.type == .organisation, let known = ofState(at) {
+      set(&mention, known, why: "of the state before it")
+      remember(words, .init(id: known.id, name: known.name))
+      return
+    }
+    if words.count > 1 {
+      mention.kind = kind(of: piece)
+      mention.entity = "name:" + words.joined(separator: "-")
+      mention.name = surface(at)
+      mention.why = "full name"
+      mention.iso3 = piece.inner.first.flatMap { entry($0.candidates[0]).iso3 }
+      if piece.type == .organisation { remember(words, .init(id: mention.entity ?? "", name: mention.name)) }
+    }
+  }
+
+  /// "Turkey's Interior Ministry": the entry that state and name together are known by.
+  private func ofState(_ at: Int) -> Gazetteer.Entry? {
+    guard at > 0, pieces[at - 1].basis == .known, let state = pieces[at - 1].candidates.first, entry(state).kind == .state,
+      pieces[at].tokens.lowerBound - pieces[at - 1].tokens.upperBound <= 2,
+      (pieces[at - 1].tokens.upperBound..<pieces[at].tokens.lowerBound).allSatisfy({
+        scan.isPossessive($0) || scan.fold($0) == "s"
+      })
+    else { return nil }
+    let own = words(at)
+    let firsts = [words(at - 1), entry(state).iso3.flatMap { scan.gazetteer.adjectives[$0] }.map(foldedWords) ?? []]
+    for first in firsts {
+      let found = scan.gazetteer.surfaces.candidates(of: first + own).first { $0.role == .name || $0.role == .alias }
+      if let found { return entry(found) }
+    }
+    return nil
+  }
+
+  private mutating func remember(_ words: [String], _ known: DocumentNames.Known) {
+    if !organisations.contains(where: { $0.words == words }) { organisations.append((words, known)) }
+  }
+
+  private func set(_ mention: inout Mention, _ entry: Gazetteer.Entry, why: String) {
+    mention.entity = entry.id
+    mention.name = entry.name
+    mention.kind = entry.kind
+    mention.iso3 = entry.iso3
+    mention.why = why
+  }
+
+  private func set(_ mention: inout Mention, _ known: DocumentNames.Known, why: String) {
+    mention.entity = known.id
+    mention.name = known.name
+    mention.kind = scan.gazetteer.kind(of: known.id) ?? mention.kind
+    mention.iso3 = scan.gazetteer.iso3(of: known.id)
+    mention.why = why
+  }
+
+  private func isAcronym(_ piece: Piece) -> Bool {
+    let token = scan.document.tokens[piece.tokens.lowerBound]
+    return piece.tokens.count == 1 && token.casing == .upper && token.text.utf8.count >= 2 && piece.basis != .known
+  }
+
+  private func isModifier(_ at: Int) -> Bool {
+    let piece = pieces[at]
+    guard piece.basis == .known, piece.type == .other else { return false }
+    if let first = piece.candidates.first, entry(first).kind == .people {
+      // "Kurdish militants", but "the Kurds".
+      let next = piece.tokens.upperBound
+      return !words(at).joined().hasSuffix("s") && scan.isWord(next) && !scan.isCapital(next) && !scan.has(next, .act)
+    }
+    guard piece.candidates.contains(where: { $0.role == .adjective }) || piece.candidates.contains(where: { $0.role == .demonym })
+    else { return false }
+    if piece.candidates.allSatisfy({ $0.role == .demonym }) { return false }
+    return true
+  }
+
+  /// What an unknown name is, by its head.
+  private func kind(of piece: Piece) -> EntityKind {
+    switch piece.type {
+    case .person: return .person
+    case .place: return .place
+    case .other: return .other
+    case .organisation:
+      for i in piece.tokens.reversed() {
+        if let kind = organisationKinds[scan.fold(i)] { return kind }
+      }
+      return .organisation
+    }
+  }
+
+  /// A full name seen before with the same last word and the same (or shortened) first.
+  private func samePerson(_ words: [String]) -> DocumentNames.Known? {
+    guard let first = words.first, let last = words.last else { return nil }
+    return names.surnames[last]?.first { known in
+      let other = foldedWords(known.name)
+      guard let otherFirst = other.first, other.last == last else { return false }
+      return otherFirst == first || (first.count == 1 && otherFirst.hasPrefix(first)) || other.contains(first)
+        || words.contains(otherFirst)
+    }
+  }
+
+  // MARK: Short forms
+
+  private mutating func linkShort(_ at: Int, _ mention: inout Mention) {
+    let piece = pieces[at]
+    let words = words(at)
+    guard let last = words.last else { return }
+    if let long = piece.shortOf {
+      linkBracket(at, long, &mention)
+      return
+    }
+    if isAcronym(piece), let full = organisations.first(where: { $0.words.count > 1 && isInitials(last, of: $0.words) }) {
+      mention.type = .organisation
+      set(&mention, full.known, why: "initials of \(full.known.name)")
+      return
+    }
+    if piece.type == .person || piece.basis == .shape {
+      let bearers = names.surnames[words.joined(separator: " ")] ?? (words.count == 1 ? names.givenNames[last] : nil) ?? []
+      if bearers.count == 1 {
+        mention.type = .person
+        mention.kind = .person
+        mention.entity = bearers[0].id
+        mention.name = bearers[0].name
+        mention.iso3 = scan.gazetteer.iso3(of: bearers[0].id)
+        mention.why = names.surnames[last] == nil ? "given name of \(bearers[0].name)" : "surname of \(bearers[0].name)"
+        return
+      }
+      if bearers.count > 1 {
+        mention.type = .person
+        mention.kind = .person
+        mention.why = "surname of both " + bearers.map(\.name).joined(separator: " and ")
+        return
+      }
+    }
+    if piece.type == .person {
+      mention.kind = .person
+      let known = piece.candidates.filter { $0.role == .surname }
+      if known.count == 1 {
+        set(&mention, entry(known[0]), why: "surname, only one known")
+      } else if known.count > 1 {
+        mention.why = "could be " + known.map { entry($0).name }.joined(separator: " or ")
+      } else {
+        mention.entity = "name:" + words.joined(separator: "-")
+        mention.name = surface(at)
+        mention.why = piece.title == nil ? "name" : "title and name"
+      }
+      return
+    }
+    linkOrganisation(at, words, &mention)
+  }
+
+  private mutating func linkBracket(_ at: Int, _ long: Int, _ mention: inout Mention) {
+    let piece = pieces[at]
+    let full = pieces[long]
+    if full.candidates.isEmpty, let own = chosen(at, among: piece.candidates) {
+      set(&mention, own.entry, why: own.why)
+      return
+    }
+    let id =
+      chosen(long, among: full.candidates)?.entry.id ?? "name:" + words(long).joined(separator: "-")
+    mention.type = pieces[long].type
+    mention.entity = id
+    mention.name = scan.gazetteer.name(of: id) ?? surface(long)
+    mention.kind = scan.gazetteer.kind(of: id) ?? kind(of: full)
+    mention.iso3 = scan.gazetteer.iso3(of: id)
+    mention.why = "the short form in “(\(surface(at)))”"
+    names.add(shortForm: words(at).joined(separator: " "), of: .init(id: id, name: mention.name))
+  }
+
+  private func linkOrganisation(_ at: Int, _ words: [String], _ mention: inout Mention) {
+    let piece = pieces[at]
+    mention.kind = kind(of: piece)
+    let known: DocumentNames.Known?
+    if let short = names.shortForms[words.joined(separator: " ")] {
+      known = short
+      mention.why = "short form of \(short.name)"
+    } else if piece.type == .organisation, let full = organisations.first(where: { isTail(words, of: $0.words) }) {
+      known = full.known
+      mention.why = "short for \(full.known.name)"
+    } else {
+      known = nil
+    }
+    if let known {
+      set(&mention, known, why: mention.why)
+      if mention.type == .other { mention.type = .organisation }
+    } else {
+      mention.entity = "name:" + words.joined(separator: "-")
+      mention.name = surface(at)
+      mention.why = "name"
+    }
+  }
+
+  private func isInitials(_ word: String, of words: [String]) -> Bool {
+    let small: Set<String> = ["of", "the", "for", "and", "on", "in"]
+    let wanted = Array(word)
+    return wanted.count >= 2
+      && (wanted == words.compactMap(\.first) || wanted == words.filter { !small.contains($0) }.compactMap(\.first))
+  }
+
+  private func isTail(_ words: [String], of full: [String]) -> Bool {
+    full.count > words.count && (Array(full.suffix(words.count)) == words || full.first == words.first && words.count == 1)
+  }
+
+  // MARK: One of several
+
+  /// The entry meant among several, with the reason, or nil where nothing decides.
+  private func chosen(_ at: Int, among candidates: [SurfaceIndex.Candidate]) -> (entry: Gazetteer.Entry, why: String)? {
+    guard !candidates.isEmpty else { return nil }
+    let piece = pieces[at]
+    let context = PlaceContext(scan: scan, tokens: piece.tokens)
+    if context.isInAmericanState, candidates.contains(where: { entry($0).kind == .state || $0.role == .place }) {
+      let own = "place:USA/" + words(at).joined(separator: "-")
+      return (
+        Gazetteer.Entry(
+          id: own, kind: .place, name: surface(at), iso3: "USA", note: nil, parent: nil, source: "", isPast: false),
+        "a place in the U.S. state that follows"
+      )
+    }
+    let reading = context.readsAsGovernment
+    let capitals = candidates.filter { $0.role == .capital }
+    if reading, let one = single(capitals.filter { !entry($0).isPast }) ?? single(capitals) {
+      return (entry(one), "the capital stands for the government")
+    }
+    let rest = candidates.filter { $0.role != .capital }
+    let names = rest.filter { $0.role == .name || $0.role == .alias }
+    let now = (names.isEmpty ? rest : names).filter { !entry($0).isPast }
+    let ambiguity = scan.gazetteer.ambiguous[words(at).joined(separator: " ")]
+    if ambiguity == nil, let one = single(rest) { return (entry(one), why(one)) }
+    // A surface that needs context is linked where it can only be a state, and nothing around it says otherwise.
+    if ambiguity != nil, let one = single(names.filter { entry($0).kind == .state }), rest.allSatisfy({ $0.entry == one.entry }) {
+      return (entry(one), why(one))
+    }
+    if ambiguity == nil, let one = single(now) { return (entry(one), why(one)) }
+    // The one whose state the rest of the text names most.
+    let ranked = rest.map { ($0, entry($0).iso3.flatMap { evidence[$0] } ?? 0) }.sorted { $0.1 > $1.1 }
+    if let first = ranked.first, first.1 > 0,
+      ranked.count < 2 || ranked[1].1 < first.1 || entry(ranked[1].0).id == entry(first.0).id
+    {
+      return (entry(first.0), why(first.0) + ", and the text names its state")
+    }
+    if ambiguity == nil, let first = now.first { return (entry(first), why(first)) }
+    return nil
+  }
+
+  private func single(_ candidates: [SurfaceIndex.Candidate]) -> SurfaceIndex.Candidate? {
+    guard let first = candidates.first else { return nil }
+    return candidates.allSatisfy { $0.entry == first.entry } ? first : nil
+  }
+
+  private func why(_ candidate: SurfaceIndex.Candidate) -> String {
+    switch candidate.role {
+    case .adjective, .demonym: "demonym"
+    case .capital: "the capital"
+    case .metonym: "metonym"
+    case .surname: "surname"
+    case .name, .alias, .title, .place: candidate.isAcronym ? "acronym" : "dictionary"
+    }
+  }
+
+  private func doubt(_ piece: Piece) -> String {
+    if let reason = scan.gazetteer.ambiguous[scan.words(piece.tokens).joined(separator: " ")] { return reason }
+    var seen: [String] = []
+    for candidate in piece.candidates where !seen.contains(entry(candidate).name) { seen.append(entry(candidate).name) }
+    return "could be " + seen.joined(separator: " or ")
+  }
+}
+
+/// Kinds by the word that heads a name.
+let organisationKinds: [String: EntityKind] = [
+  "ministry": .government, "government": .government, "cabinet": .government, "parliament": .government,
+  "senate": .government, "congress": .government, "assembly": .government, "administration": .government,
+  "department": .government, "treasury": .government, "embassy": .government, "consulate": .government,
+  "army": .military, "navy": .military, "corps": .military, "fleet": .military, "forces": .military, "guard": .military,
+  "guards": .military, "battalion": .military, "division": .military, "regiment": .military, "command": .military,
+  "brigade": .armedGroup, "brigades": .armedGroup, "militia": .armedGroup, "front": .armedGroup, "resistance": .armedGroup,
+  "alliance": .alliance, "coalition": .alliance, "agency": .agency, "police": .agency, "bureau": .agency,
+  "service": .agency, "court": .court, "tribunal": .court, "party": .politicalParty, "inc": .company, "corp": .company,
+  "ltd": .company, "company": .company, "corporation": .company, "airlines": .company, "bank": .company, "group": .organisation,
+  "news": .media, "times": .media, "post": .media, "television": .media, "tribune": .media, "herald": .media,
+  "journal": .media, "gazette": .media, "radio": .media,
+]
