@@ -64,6 +64,12 @@ let dateRules: [Rule] = [
     guard let month = m.number(.month), isMonthName(m), standsAsMonth(m) else { return nil }
     return Phrase(.month(month, .bare))
   },
+  Rule("month-text", .date, "the? [anaphor] [month]", "the next [month]") { m in
+    guard let month = m.number(.month), isMonthName(m) else { return nil }
+    let direction = m.has("next") ? 1 : m.number(.anaphor) ?? 0
+    if direction != 0, !m.has("the") { return nil }
+    return Phrase(.within(.month(month, Pick(rawValue: direction) ?? .this), .fromText(0, .month)))
+  },
   Rule("last-month-day", .date, "last|next <monthDay>") { m in
     guard case .monthDay(let month, let day)? = m.phrase(.monthDay)?.when else { return nil }
     return Phrase(.beside(.within(.monthDay(month, day), .month(month, m.has("last") ? .last : .next)), 0, .day))

@@ -54,10 +54,7 @@ let relativeRules: [Rule] = [
   },
   Rule("day-after", .date, "the day after|before", "the day following", "a|one day later|earlier|after|before") { m in
     let back = m.has("before") || m.has("earlier")
-    if m.has("after") || m.has("before"), m.following?.kind == .word, m.following?.casing == .lower || m.following?.lower == "the"
-    {
-      return nil
-    }
+    if m.has("after") || m.has("before"), m.following?.kind == .word || m.following?.kind == .number { return nil }
     return Phrase(.fromText(back ? -1 : 1, .day))
   },
   Rule("period-before", .date, "the year|month|week before|earlier|previous|after", "the year|month following") { m in
@@ -109,6 +106,10 @@ let relativeRules: [Rule] = [
       return Phrase(.fixed(.date, "PAST_REF"))
     }
     return Phrase(.ago(amount, unit), mod: m.has("so") ? "APPROX" : m.phrase(.length)?.mod)
+  },
+  Rule("ago-this", .date, "<length> ago this|last week|month", "<length> ago today|tomorrow") { m in
+    guard case .duration(let amount, let unit)? = m.phrase(.length)?.meaning, unit == .year else { return nil }
+    return Phrase(.ago(amount, unit), mod: m.phrase(.length)?.mod)
   },
   Rule("long-ago", .date, "long ago", "not? long ago", "some? time ago") { _ in Phrase(.fixed(.date, "PAST_REF")) },
   Rule("from-now", .date, "<length> from now|today", "<length> hence") { m in
