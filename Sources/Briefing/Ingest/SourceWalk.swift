@@ -10,6 +10,8 @@ public struct SourceWalk {
     case text(String)
     /// JSON Lines, one article a line; "-" is standard input.
     case lines(String)
+    /// Found in a folder, and no text by its name.
+    case passedOver(String)
     /// Not taken, and why.
     case refused(String, String)
   }
@@ -46,7 +48,7 @@ public struct SourceWalk {
       case S_IFDIR:
         // A link may lead back up: a folder is entered once.
         guard entered.insert(Folder(device: UInt64(info.st_dev), node: UInt64(info.st_ino))).inserted else {
-          return .refused(path, "\(Sanitize.line(path)) was walked already; it is passed over.")
+          continue
         }
         guard let names = names(in: path) else { return .refused(path, ByteSource.failure(path, errno).words) }
         pending += names.reversed().map { (path.hasSuffix("/") ? path : path + "/") + $0 }
@@ -60,9 +62,7 @@ public struct SourceWalk {
         }
         // A folder holds other things too; a file that was named is tried whatever it is called.
         if isNamed || SourceWalk.textEndings.contains(where: name.hasSuffix) { return .text(path) }
-        return .refused(
-          path,
-          "\(Sanitize.line(path)) is no text file by its name (.txt, .md, .text, .jsonl); name it to import it all the same.")
+        return .passedOver(path)
       default:
         return .refused(path, "\(Sanitize.line(path)) is no file and no folder.")
       }

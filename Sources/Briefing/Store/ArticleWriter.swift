@@ -115,9 +115,8 @@ struct ArticleWriter {
       .execute(arguments: [key, title, body])
     try db.cachedStatement(sql: "INSERT INTO search(rowid, title, body) VALUES (?, ?, ?)")
       .execute(arguments: [key, title, body])
-    if !title.isEmpty {
-      try db.cachedStatement(sql: "INSERT INTO title_search(rowid, title) VALUES (?, ?)").execute(arguments: [key, title])
-    }
+    // Without a title too: the index checks itself against every row.
+    try db.cachedStatement(sql: "INSERT INTO title_search(rowid, title) VALUES (?, ?)").execute(arguments: [key, title])
     terms.add(title: title, body: body)
   }
 
@@ -125,10 +124,8 @@ struct ArticleWriter {
   mutating func deleteText(_ key: Int64, title: String, body: String) throws {
     try db.cachedStatement(sql: "INSERT INTO search(search, rowid, title, body) VALUES ('delete', ?, ?, ?)")
       .execute(arguments: [key, title, body])
-    if !title.isEmpty {
-      try db.cachedStatement(sql: "INSERT INTO title_search(title_search, rowid, title) VALUES ('delete', ?, ?)")
-        .execute(arguments: [key, title])
-    }
+    try db.cachedStatement(sql: "INSERT INTO title_search(title_search, rowid, title) VALUES ('delete', ?, ?)")
+      .execute(arguments: [key, title])
     try db.cachedStatement(sql: "DELETE FROM article_text WHERE list_key = ?").execute(arguments: [key])
     terms.add(title: title, body: body, by: -1)
   }
