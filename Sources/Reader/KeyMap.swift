@@ -86,3 +86,18 @@ public struct KeyMap: Hashable, Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 }
+
+extension KeyMap {
+  /// The default keys as the README shows them.
+  public static var readmeSection: String {
+    var lines = ["| key | command | does |", "| --- | --- | --- |"]
+    for group in Command.Group.allCases {
+      for command in Command.all where command.group == group {
+        let keys = command.keys.compactMap { Key($0)?.label }.map { "`" + ($0 == "|" ? "\\|" : $0) + "`" }
+        let name = ":" + command.name + (command.argument.map { " " + $0 } ?? "")
+        lines.append("| \(keys.joined(separator: " ")) | `\(name)` | \(command.help) |")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

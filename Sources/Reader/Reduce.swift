@@ -5,6 +5,9 @@ import Screen
 /// Takes in one event and returns what is to be done outside.
 public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
+  case .key(.alt(let scalar)) where state.mode != .normal || state.keyMap.command(for: .alt(scalar)) == nil:
+    // Escape and a key typed at once look like Alt: what is not bound is the two keys that it may have been.
+    return reduce(&state, .key(.escape)) + reduce(&state, .key(.char(scalar)))
   case .key(let key):
     state.message = nil
     switch state.mode {
@@ -75,7 +78,7 @@ extension State {
     }
     let count = pendingCount.flatMap { $0 > 0 ? $0 : nil }
     pendingCount = nil
-    if list.isLoaded, list.rows.isEmpty, list.trail.isEmpty, list.scope.query.isEmpty, key == .enter, progress == nil {
+    if isEmptyArchive, key == .enter, progress == nil {
       return [.importPaths(nil)]
     }
     guard let command = keyMap.command(for: key) else {

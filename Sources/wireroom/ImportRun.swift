@@ -10,6 +10,8 @@ struct ImportSummary: Sendable {
   var new = 0
   var changed = 0
   var same = 0
+  /// Files in folders that are no text by their name.
+  var passedOver = 0
   /// What was not taken in, and why, in the order of the sources.
   var refused: [(name: String, why: String)] = []
 
@@ -18,6 +20,7 @@ struct ImportSummary: Sendable {
   var words: String {
     let parts = [
       "\(new) new", changed > 0 ? "\(changed) changed" : nil, same > 0 ? "\(same) as before" : nil,
+      passedOver > 0 ? "\(passedOver) no text files passed over" : nil,
       refused.isEmpty ? nil : "\(refused.count) refused",
     ]
     let first = refused.first.map { " (\($0.why))" } ?? ""
@@ -84,6 +87,7 @@ struct ImportRun: Sendable {
         } catch let error as IngestError {
           batch.append(.refused(name: path, why: error.words))
         }
+      case .passedOver: summary.passedOver += 1
       case .refused(let path, let why): batch.append(.refused(name: path, why: why))
       }
       if batch.count >= ImportRun.batchSize { try flush() }

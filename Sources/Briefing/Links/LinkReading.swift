@@ -77,7 +77,7 @@ public struct LinkReading: Sendable {
 }
 
 /// The term that stands for a party; no word has the same.
-func partyTerm(_ party: EntityID) -> UInt32 { hash([1] + Array(party.utf8), party.utf8.count + 1) }
+func partyTerm(_ party: EntityID) -> UInt32 { wordHash([1] + Array(party.utf8), party.utf8.count + 1) }
 
 /// Gathers the occurrences of each term.
 private struct TermCollector {

@@ -11,6 +11,9 @@ package struct LinkSettings: Sendable {
   package var nameWeight: Float = 1.3
   package var partyWeight: Float = 1.5
 
+  /// For how many articles the shipped counts stand.
+  package var backgroundArticles = 1000
+
   // Similar articles.
   /// How many of the last articles are compared with.
   package var window = 30_000
@@ -25,6 +28,9 @@ package struct LinkSettings: Sendable {
 
   // Stories.
   package var storyScore: Float = 0.18
+  package var storyMode = 0
+  package var beta: Float = 0
+  package var gamma: Float = 0.5
   package var storyDays = 30
   package var storyMembers = 24
 

@@ -1,7 +1,7 @@
 // Words too common to say that two articles are about one thing.
 
 enum LinkStopWords {
-  static let hashes = Set(words.map { hash($0.utf8, $0.utf8.count) })
+  static let hashes = Set(words.map { wordHash($0.utf8, $0.utf8.count) })
 
   private static let words = """
     a about above after again against ago all almost along already also although always am among an and another any are

@@ -11,6 +11,7 @@ struct StoryClusterer: Sendable {
     var firstDay: Int?
     var lastDay: Int?
     var words = StoryWords()
+    var links: Float = 0
   }
 
   private let settings: LinkSettings
@@ -41,13 +42,28 @@ struct StoryClusterer: Sendable {
       guard let story = stories[id], isOpen(story, day) else { continue }
       let members = story.members
       guard !members.isEmpty else { continue }
-      let sum = members.reduce(Float(0)) { $0 + (known[$1] ?? score($1)) }
-      let mean = sum / Float(members.count)
-      if mean >= settings.storyScore, mean > best?.mean ?? 0 { best = (id, mean) }
+      let links = members.map { known[$0] ?? score($0) }.sorted(by: >)
+      let n = links.count
+      var mean: Float
+      switch settings.storyMode {
+      case 1: let m = max(min(2, n), (n + 1) / 2); mean = links.prefix(m).reduce(0, +) / Float(m)
+      case 2: mean = (links.reduce(0) { $0 + $1 * $1 } / Float(n)).squareRoot()
+      case 3: mean = links.reduce(0, +) / (Float(n) + 0.5)
+      case 4: mean = links.reduce(0, +) / Float(n) * (1 + 0.1 * logarithm(Float(n)))
+      case 5: mean = links.reduce(0, +) / Float(n) * 0.7 + links[0] * 0.3
+      case 6: let m = max(min(3, n), (2 * n + 2) / 3); mean = links.prefix(m).reduce(0, +) / Float(m)
+      default: mean = links.reduce(0, +) / Float(n)
+      }
+      let coherence = n >= 2 ? story.links / Float(n - 1) : 0
+      if settings.storyMode >= 10, n >= 2 {
+        mean = links.reduce(0, +) / Float(n); mean *= settings.gamma + (1 - settings.gamma) * min(1, mean / coherence)
+      }
+      if mean >= settings.storyScore, mean >= settings.beta * coherence, mean > best?.mean ?? 0 { best = (id, mean) }
     }
     let id = best?.id ?? reading.item.id
     var story = stories[id] ?? Story(id: id)
     story.size += 1
+    story.links += best?.mean ?? 0
     story.members.append(ordinal)
     if story.members.count > settings.storyMembers { story.members.removeFirst() }
     if let day {

@@ -29,7 +29,7 @@ struct StoryWords: Sendable {
   ///
   /// - Parameter weight: how much a term tells.
   func name(fallback: String, weight: (UInt32) -> Float) -> String {
-    let least = max(1, (articles + 1) / 2)
+    let least = max(min(2, articles), (articles + 1) / 2)
     let named = parties.filter { $0.value.count >= least }
       .sorted { ($1.value.count, $0.value.order, $0.key) < ($0.value.count, $1.value.order, $1.key) }
       .prefix(2).map(\.value.words)

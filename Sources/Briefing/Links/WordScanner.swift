@@ -31,6 +31,7 @@ func scanWords(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int, use: (ScannedWor
   letters.reserveCapacity(64)
   while at < end {
     let start = at
+    var wordEnd = at
     letters.removeAll(keepingCapacity: true)
     var firstIsCapital = false
     var hasLower = false
@@ -42,14 +43,17 @@ func scanWords(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int, use: (ScannedWor
         hasLower = true
         append(byte)
         at += 1
+        wordEnd = at
       case 0x41...0x5A:
         if letters.isEmpty { firstIsCapital = true }
         append(byte | 0x20)
         at += 1
+        wordEnd = at
       case 0x30...0x39:
         digits += 1
         append(byte)
         at += 1
+        wordEnd = at
       case 0x27:
         guard !letters.isEmpty, at + 1 < end, isWordByte(bytes[at + 1]) else { break scan }
         at += 1
@@ -77,6 +81,7 @@ func scanWords(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int, use: (ScannedWor
             for lower in scalar.properties.lowercaseMapping.utf8 { append(lower) }
           }
           at += length
+          wordEnd = at
         } else {
           break scan
         }
@@ -94,11 +99,11 @@ func scanWords(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int, use: (ScannedWor
       at += 1
       continue
     }
-    let exact = hash(letters, letters.count)
+    let exact = wordHash(letters, letters.count)
     let isNumber = digits > 0 && digits * 2 >= letters.count
     use(
       ScannedWord(
-        exact: exact, stem: isNumber ? exact : hash(letters, stemLength(letters)), start: start, end: at,
+        exact: exact, stem: isNumber ? exact : wordHash(letters, stemLength(letters)), start: start, end: wordEnd,
         isCapital: firstIsCapital, hasLower: hasLower, isNumber: isNumber,
         isStop: letters.count == 1 || LinkStopWords.hashes.contains(exact), opensSentence: opens,
         followsDirectly: lastEnd >= 0 && start == lastEnd + 1 && bytes[lastEnd] == 0x20))
@@ -157,7 +162,7 @@ private func stemLength(_ letters: [UInt8]) -> Int {
 }
 
 /// FNV-1a, folded to 32 bits.
-func hash(_ bytes: some Collection<UInt8>, _ count: Int) -> UInt32 {
+func wordHash(_ bytes: some Collection<UInt8>, _ count: Int) -> UInt32 {
   var h: UInt64 = 0xCBF2_9CE4_8422_2325
   for byte in bytes.prefix(count) { h = (h ^ UInt64(byte)) &* 0x100_0000_01B3 }
   h ^= h >> 32

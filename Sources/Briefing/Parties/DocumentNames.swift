@@ -33,21 +33,21 @@ struct DocumentNames {
 }
 
 /// Gives the pieces whose type only their places tell the type that all places of the surface vote for.
-func settleTypes(_ pieces: inout [Piece], scan: Scan) {
+func settleTypesByVotes(_ pieces: inout [Piece], scan: Scan) {
   var sums: [String: Votes] = [:]
   var persons: Set<String> = []
   func key(_ piece: Piece) -> String { scan.words(piece.tokens).joined(separator: " ") }
   for piece in pieces {
     if piece.basis == .shape { sums[key(piece), default: Votes()] += piece.votes }
     if piece.type == .person, piece.basis == .title || piece.basis == .known {
-      for word in scan.words(piece.tokens) { persons.insert(word) }
+      if let last = scan.words(piece.tokens).last { persons.insert(last) }
     }
   }
   // Full names first: their last words type the bare surnames.
   for at in pieces.indices where pieces[at].basis == .shape && pieces[at].tokens.count > 1 {
     let best = sums[key(pieces[at])]?.best ?? .person
     pieces[at].type = best
-    if best == .person { for word in scan.words(pieces[at].tokens) where !scan.classes.isEmpty { persons.insert(word) } }
+    if best == .person { for word in scan.words(pieces[at].tokens) { persons.insert(word) } }
   }
   for at in pieces.indices where pieces[at].basis == .shape && pieces[at].tokens.count == 1 {
     let word = key(pieces[at])

@@ -13,6 +13,7 @@ struct GazetteerBuilder {
 
   mutating func build() throws(GazetteerError) -> Gazetteer {
     guard let states = read("states.tsv") else { throw .unreadable(file: folder + "/states.tsv") }
+    gazetteer.surfaces.reserve(32_768)
     for row in states.rows { addState(row) }
     for row in read("parties.tsv")?.rows ?? [] { addParty(row) }
     for row in read("persons.tsv")?.rows ?? [] { addPerson(row) }
@@ -23,7 +24,7 @@ struct GazetteerBuilder {
       gazetteer.ambiguous[foldedWords(row["surface"]).joined(separator: " ")] = row["reason"]
     }
     for row in read("words.tsv")?.rows ?? [] {
-      guard let kind = WordClass(named: row["class"]) else {
+      guard let kind = NameWordClass(named: row["class"]) else {
         refuse("words.tsv", row, "unknown class \(row["class"])")
         continue
       }
@@ -33,6 +34,7 @@ struct GazetteerBuilder {
       }
     }
     for late in pending { link(late.surfaces, to: late.target, role: late.role) }
+    gazetteer.model = NameModel(path: folder + "/names.weights")
     return gazetteer
   }
 
@@ -62,10 +64,13 @@ struct GazetteerBuilder {
       .init(
         id: "gov:" + iso3, kind: .government, name: "Government of " + row["name"], iso3: iso3, note: nil, parent: id,
         source: row["source"], isPast: past))
+    let adjectives = row.list("adjectives")
+    // "U.S. military" is how it is written, not "American military".
+    gazetteer.adjectives[iso3] = adjectives.first { $0.contains(".") } ?? adjectives.first
     insert([row["name"]], state, .name)
     let names = [row["name"], row["long_name"]] + row.list("aliases")
     insert(names, state, .alias)
-    insert(row.list("adjectives").filter { !names.contains($0) }, state, .adjective)
+    insert(adjectives.filter { !names.contains($0) }, state, .adjective)
     insert(row.list("demonyms").filter { !names.contains($0) }, state, .demonym)
     insert(row.list("government"), government, .metonym)
     for capital in row.list("capital") {
@@ -84,7 +89,7 @@ struct GazetteerBuilder {
     }
     let party = add(
       .init(
-        id: row["id"], kind: kind, name: row["name"], iso3: row["iso3"].nonEmpty, note: row["note"].nonEmpty,
+        id: row["id"], kind: kind, name: row["name"], iso3: code(row), note: row["note"].nonEmpty,
         parent: row["parent"].nonEmpty, source: row["source"], isPast: !row["to"].isEmpty))
     insert([row["name"]], party, .name)
     insert(row.list("aliases"), party, .alias)
@@ -94,11 +99,11 @@ struct GazetteerBuilder {
     guard !row["id"].isEmpty, !row["name"].isEmpty else { return refuse("persons.tsv", row, "a person needs id and name") }
     let person = add(
       .init(
-        id: row["id"], kind: .person, name: row["name"], iso3: row["iso3"].nonEmpty, note: nil, parent: nil,
+        id: row["id"], kind: .person, name: row["name"], iso3: code(row), note: nil, parent: nil,
         source: row["source"], isPast: false))
     insert([row["name"]], person, .name)
     insert(row.list("aliases"), person, .alias)
-    insert([row["surname"]], person, .surname)
+    insert(row.list("surname"), person, .surname)
     if !row["office"].isEmpty {
       gazetteer.offices[person, default: []].append(.init(name: row["office"], from: row["from"], to: row["to"]))
     }
@@ -108,11 +113,12 @@ struct GazetteerBuilder {
     guard !row["id"].isEmpty, !row["name"].isEmpty else { return refuse("places.tsv", row, "a place needs id and name") }
     let place = add(
       .init(
-        id: row["id"], kind: .place, name: row["name"], iso3: row["iso3"].nonEmpty, note: nil, parent: nil,
+        id: row["id"], kind: .place, name: row["name"], iso3: code(row), note: nil, parent: nil,
         source: row["source"], isPast: false))
     insert([row["name"]] + row.list("aliases"), place, .place)
-    if !row["ambiguous"].isEmpty, row["ambiguous"] != "no" {
-      gazetteer.ambiguous[foldedWords(row["name"]).joined(separator: " ")] = row["ambiguous"]
+    if row["ambiguous"].hasPrefix("yes") {
+      let other = row["ambiguous"].dropFirst(3).drop { $0 == ":" || $0 == " " }
+      gazetteer.ambiguous[foldedWords(row["name"]).joined(separator: " ")] = row["name"] + " the place, or " + other
     }
   }
 
@@ -132,6 +138,11 @@ struct GazetteerBuilder {
   }
 
   // MARK: Entries and surfaces
+
+  /// The first code of a row; places of no one state have "INT".
+  private func code(_ row: GazetteerFile.Row) -> String? {
+    row.list("iso3").first.flatMap { $0 == "INT" ? nil : $0 }
+  }
 
   /// Adds an entry, or finds the one with this id; the later row fills what the earlier left open.
   private mutating func add(_ entry: Gazetteer.Entry) -> Int {

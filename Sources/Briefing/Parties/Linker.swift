@@ -7,6 +7,8 @@ struct Linker {
   private var names = DocumentNames()
   /// How often a state is meant by surfaces that can mean nothing else, by code.
   private var evidence: [String: Int] = [:]
+  /// Codes of states that the text names by a demonym, so that "Jordan" is the state where "Jordanian" stands too.
+  private var demonyms: Set<String> = []
   private var organisations: [(words: [String], known: DocumentNames.Known)] = []
 
   init(scan: Scan, pieces: [Piece]) {
@@ -17,10 +19,17 @@ struct Linker {
   /// The mentions of the pieces, in order.
   mutating func link() -> [Mention] {
     joinShortForms(&pieces, scan: scan)
-    settleTypes(&pieces, scan: scan)
+    settleTypesByVotes(&pieces, scan: scan)
+    if let model = scan.gazetteer.model { settleTypes(&pieces, by: model, scan: scan) }
     collectEvidence()
     var mentions = pieces.map { Mention(span: scan.span($0.tokens), type: $0.type, kind: .other, entity: nil, name: "", why: "") }
     for at in pieces.indices { linkFull(at, &mentions[at]) }
+    for at in pieces.indices where isSurnameHere(at) {
+      pieces[at].type = .person
+      pieces[at].candidates = []
+      let span = mentions[at].span
+      mentions[at] = Mention(span: span, type: .person, kind: .person, entity: nil, name: "", why: "")
+    }
     for at in pieces.indices where mentions[at].entity == nil { linkShort(at, &mentions[at]) }
     for at in pieces.indices where mentions[at].name.isEmpty { mentions[at].name = surface(at) }
     return mentions
@@ -35,7 +44,23 @@ struct Linker {
       let codes = Set(piece.candidates.compactMap { entry($0).iso3 })
       let isOpen = scan.gazetteer.ambiguous[scan.words(piece.tokens).joined(separator: " ")] != nil
       if codes.count == 1, !isOpen, let code = codes.first { evidence[code, default: 0] += 1 }
+      if piece.type == .other { demonyms.formUnion(codes) }
     }
+  }
+
+  /// Whether a known place is the surname or given name of someone whom the text names in full: "Valeska Paris", then "Paris".
+  private func isSurnameHere(_ at: Int) -> Bool {
+    let piece = pieces[at]
+    guard piece.basis == .known, piece.type == .place, piece.tokens.count == 1, !scan.shouts(piece.tokens.lowerBound) else {
+      return false
+    }
+    let word = words(at).joined()
+    guard names.surnames[word] != nil || (names.givenNames[word] != nil && scan.has(piece.tokens.lowerBound, .given)) else {
+      return false
+    }
+    let code = piece.candidates.first.flatMap { entry($0).iso3 } ?? ""
+    let before = scan.lower(piece.tokens.lowerBound - 1)
+    return !["in", "at", "from", "near", "to"].contains(before) && !demonyms.contains(code)
   }
 
   // MARK: Names that say who they are
@@ -74,11 +99,18 @@ struct Linker {
     if piece.basis == .known {
       mention.kind = piece.candidates.first.map { entry($0).kind } ?? .other
       mention.why = doubt(piece)
+      let codes = Set(piece.candidates.map { entry($0).iso3 })
+      if codes.count == 1 { mention.iso3 = codes.first ?? nil }
       mention.isModifier = isModifier(at)
       return
     }
     guard piece.shortOf == nil, words.count > 1 || piece.type == .organisation && piece.basis != .head else {
       if piece.shortOf == nil { mention.kind = kind(of: piece) }
+      return
+    }
+    if words.count > 1, piece.type == .organisation, let known = ofState(at) {
+      set(&mention, known, why: "of the state before it")
+      remember(words, .init(id: known.id, name: known.name))
       return
     }
     if words.count > 1 {
@@ -89,6 +121,23 @@ struct Linker {
       mention.iso3 = piece.inner.first.flatMap { entry($0.candidates[0]).iso3 }
       if piece.type == .organisation { remember(words, .init(id: mention.entity ?? "", name: mention.name)) }
     }
+  }
+
+  /// "Turkey's Interior Ministry": the entry that state and name together are known by.
+  private func ofState(_ at: Int) -> Gazetteer.Entry? {
+    guard at > 0, pieces[at - 1].basis == .known, let state = pieces[at - 1].candidates.first, entry(state).kind == .state,
+      pieces[at].tokens.lowerBound - pieces[at - 1].tokens.upperBound <= 2,
+      (pieces[at - 1].tokens.upperBound..<pieces[at].tokens.lowerBound).allSatisfy({
+        scan.isPossessive($0) || scan.fold($0) == "s"
+      })
+    else { return nil }
+    let own = words(at)
+    let firsts = [words(at - 1), entry(state).iso3.flatMap { scan.gazetteer.adjectives[$0] }.map(foldedWords) ?? []]
+    for first in firsts {
+      let found = scan.gazetteer.surfaces.candidates(of: first + own).first { $0.role == .name || $0.role == .alias }
+      if let found { return entry(found) }
+    }
+    return nil
   }
 
   private mutating func remember(_ words: [String], _ known: DocumentNames.Known) {
@@ -103,9 +152,27 @@ struct Linker {
     mention.why = why
   }
 
+  private func set(_ mention: inout Mention, _ known: DocumentNames.Known, why: String) {
+    mention.entity = known.id
+    mention.name = known.name
+    mention.kind = scan.gazetteer.kind(of: known.id) ?? mention.kind
+    mention.iso3 = scan.gazetteer.iso3(of: known.id)
+    mention.why = why
+  }
+
+  private func isAcronym(_ piece: Piece) -> Bool {
+    let token = scan.document.tokens[piece.tokens.lowerBound]
+    return piece.tokens.count == 1 && token.casing == .upper && token.text.utf8.count >= 2 && piece.basis != .known
+  }
+
   private func isModifier(_ at: Int) -> Bool {
     let piece = pieces[at]
     guard piece.basis == .known, piece.type == .other else { return false }
+    if let first = piece.candidates.first, entry(first).kind == .people {
+      // "Kurdish militants", but "the Kurds".
+      let next = piece.tokens.upperBound
+      return !words(at).joined().hasSuffix("s") && scan.isWord(next) && !scan.isCapital(next) && !scan.has(next, .act)
+    }
     guard piece.candidates.contains(where: { $0.role == .adjective }) || piece.candidates.contains(where: { $0.role == .demonym })
     else { return false }
     if piece.candidates.allSatisfy({ $0.role == .demonym }) { return false }
@@ -145,6 +212,11 @@ struct Linker {
     guard let last = words.last else { return }
     if let long = piece.shortOf {
       linkBracket(at, long, &mention)
+      return
+    }
+    if isAcronym(piece), let full = organisations.first(where: { $0.words.count > 1 && isInitials(last, of: $0.words) }) {
+      mention.type = .organisation
+      set(&mention, full.known, why: "initials of \(full.known.name)")
       return
     }
     if piece.type == .person || piece.basis == .shape {
@@ -191,6 +263,7 @@ struct Linker {
     }
     let id =
       chosen(long, among: full.candidates)?.entry.id ?? "name:" + words(long).joined(separator: "-")
+    mention.type = pieces[long].type
     mention.entity = id
     mention.name = scan.gazetteer.name(of: id) ?? surface(long)
     mention.kind = scan.gazetteer.kind(of: id) ?? kind(of: full)
@@ -206,11 +279,6 @@ struct Linker {
     if let short = names.shortForms[words.joined(separator: " ")] {
       known = short
       mention.why = "short form of \(short.name)"
-    } else if piece.type != .place, words.count == 1,
-      let full = organisations.first(where: { $0.words.count > 1 && isInitials(words[0], of: $0.words) })
-    {
-      known = full.known
-      mention.why = "initials of \(full.known.name)"
     } else if piece.type == .organisation, let full = organisations.first(where: { isTail(words, of: $0.words) }) {
       known = full.known
       mention.why = "short for \(full.known.name)"
@@ -218,10 +286,7 @@ struct Linker {
       known = nil
     }
     if let known {
-      mention.entity = known.id
-      mention.name = known.name
-      mention.kind = scan.gazetteer.kind(of: known.id) ?? mention.kind
-      mention.iso3 = scan.gazetteer.iso3(of: known.id)
+      set(&mention, known, why: mention.why)
       if mention.type == .other { mention.type = .organisation }
     } else {
       mention.entity = "name:" + words.joined(separator: "-")
@@ -262,14 +327,20 @@ struct Linker {
       return (entry(one), "the capital stands for the government")
     }
     let rest = candidates.filter { $0.role != .capital }
-    if let one = single(rest) { return (entry(one), why(one)) }
     let names = rest.filter { $0.role == .name || $0.role == .alias }
     let now = (names.isEmpty ? rest : names).filter { !entry($0).isPast }
     let ambiguity = scan.gazetteer.ambiguous[words(at).joined(separator: " ")]
+    if ambiguity == nil, let one = single(rest) { return (entry(one), why(one)) }
+    // A surface that needs context is linked where it can only be a state, and nothing around it says otherwise.
+    if ambiguity != nil, let one = single(names.filter { entry($0).kind == .state }), rest.allSatisfy({ $0.entry == one.entry }) {
+      return (entry(one), why(one))
+    }
     if ambiguity == nil, let one = single(now) { return (entry(one), why(one)) }
     // The one whose state the rest of the text names most.
     let ranked = rest.map { ($0, entry($0).iso3.flatMap { evidence[$0] } ?? 0) }.sorted { $0.1 > $1.1 }
-    if let first = ranked.first, first.1 > 0, ranked.count < 2 || ranked[1].1 < first.1 || entry(ranked[1].0).id == entry(first.0).id {
+    if let first = ranked.first, first.1 > 0,
+      ranked.count < 2 || ranked[1].1 < first.1 || entry(ranked[1].0).id == entry(first.0).id
+    {
       return (entry(first.0), why(first.0) + ", and the text names its state")
     }
     if ambiguity == nil, let first = now.first { return (entry(first), why(first)) }

@@ -60,10 +60,12 @@ public struct PartyMention: Hashable, Sendable, Codable {
   /// "source" for one who reports or is quoted, else nil.
   public var role: String?
   public var why: String
+  /// What the gazetteer adds: "affiliated with the PKK".
+  public var note: String?
 
   public init(
     span: Span, kind: EntityKind, entity: EntityID, name: String, iso3: String? = nil, title: Span? = nil,
-    role: String? = nil, why: String
+    role: String? = nil, why: String, note: String? = nil
   ) {
     self.span = span
     self.kind = kind
@@ -73,6 +75,7 @@ public struct PartyMention: Hashable, Sendable, Codable {
     self.title = title
     self.role = role
     self.why = why
+    self.note = note
   }
 }
 

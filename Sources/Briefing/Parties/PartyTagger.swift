@@ -16,6 +16,11 @@ public struct PartyTagger: Sendable {
     var finder = NameFinder(scan)
     var linker = Linker(scan: scan, pieces: finder.find())
     let mentions = linker.link()
-    return PartyAnnotation(entities: mentions)
+    var partyFinder = PartyFinder(scan: scan, pieces: linker.pieces, mentions: mentions)
+    var parties = partyFinder.find()
+    var speakers = SpeakerFinder(scan: scan, mentions: mentions, parties: parties)
+    let attributions = speakers.find()
+    markSources(&parties, attributions, scan: scan)
+    return PartyAnnotation(entities: mentions, parties: parties, attributions: attributions)
   }
 }

@@ -9,7 +9,9 @@ struct PlaceContext {
     "in", "at", "near", "from", "outside", "around", "inside", "across", "throughout", "through", "over", "into", "via",
     "to", "towards", "toward", "off", "of",
   ]
-  private static let relational: Set<String> = ["between", "against", "with", "by", "urge", "urged", "tell", "told", "press", "pressed"]
+  private static let relational: Set<String> = [
+    "between", "against", "with", "by", "urge", "urged", "tell", "told", "press", "pressed",
+  ]
   private static let auxiliary: Set<String> = [
     "has", "have", "had", "is", "was", "will", "would", "also", "does", "did", "could", "may", "might", "again", "later",
     "earlier", "already", "officially", "recently", "repeatedly", "not", "be", "been", "still", "now", "never", "on",
@@ -29,7 +31,9 @@ struct PlaceContext {
     if scan.has(i, .say) || scan.has(i, .act) { return true }
     if Self.relational.contains(before) { return true }
     // "between Ankara and Washington"
-    if before == "and", scan.lower(tokens.lowerBound - 3) == "between" || scan.lower(tokens.lowerBound - 3) == "with" { return true }
+    if before == "and", scan.lower(tokens.lowerBound - 3) == "between" || scan.lower(tokens.lowerBound - 3) == "with" {
+      return true
+    }
     return scan.isPossessive(tokens.upperBound) && governmentNouns.contains(scan.fold(tokens.upperBound + 1))
   }
 

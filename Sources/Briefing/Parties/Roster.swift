@@ -45,15 +45,3 @@ public struct PartyRow: Hashable, Sendable {
   /// Indices of the sentences that are attributed to it.
   public var sayings: [Int]
 }
-
-/// The parties of a document: those involved, then sources, then those in linked headlines only; within each by count, then
-/// by first mention. Places are no parties.
-public func roster(of document: Document, who: PartyAnnotation) -> [PartyRow] {
-  []
-}
-
-/// Who says what a sentence says, in words: "said by: Pat Ryder", "said by: officials (unnamed)", "according to: a report",
-/// "reportedly".
-public func attributionText(_ a: Attribution, in document: Document) -> String {
-  "reportedly"
-}

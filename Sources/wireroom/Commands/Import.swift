@@ -53,6 +53,7 @@ struct Import: ParsableCommand {
     json.member("new", summary.new)
     json.member("changed", summary.changed)
     json.member("same", summary.same)
+    json.member("passed_over", summary.passedOver)
     json.array("refused", summary.refused) { json, refusal in
       json.beginObject()
       json.member("file", refusal.name)
