@@ -109,7 +109,8 @@ struct HeadlineMatcher {
     while i < target.words.count {
       var weight: Float = 0
       var end = i
-      while end < target.words.count, isShared(target.words[end], headline, besides), seen.insert(target.words[end].stem).inserted {
+      while end < target.words.count, isShared(target.words[end], headline, besides), seen.insert(target.words[end].stem).inserted
+      {
         weight += self.weight(target.words[end].stem)
         end += 1
       }

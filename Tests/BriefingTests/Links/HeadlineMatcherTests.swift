@@ -46,7 +46,8 @@ import Testing
     #expect(grain.olderHeadlines[0].article == 1)
     #expect(grain.olderHeadlines[0].span == Span(100, 196))
     #expect(candidates[0].reasons.contains("20 days apart"))
-    let academy = engine.arrive(LinkSamples.academy(title: "Drone attack on Syrian military academy in Homs leaves at least 60 dead"))
+    let academy = engine.arrive(
+      LinkSamples.academy(title: "Drone attack on Syrian military academy in Homs leaves at least 60 dead"))
     #expect(
       academy.olderHeadlines == [
         HeadlineResolution(article: 1, span: Span(10, 90), outcome: .found(3, reason: "same title, editing aside"))

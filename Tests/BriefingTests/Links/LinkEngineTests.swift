@@ -27,7 +27,7 @@ import Testing
     #expect(first.id == 1 && first.size == 1)
     #expect(second.id == 1 && second.size == 2)
     #expect(other.id == 5)
-    #expect(second.name == "United States, Turkey: Hasakah, drone" )
+    #expect(second.name == "United States, Turkey: Hasakah, drone")
   }
 
   @Test func aStoryEndsWithItsDays() {
