@@ -108,8 +108,9 @@ public final class Display {
     }
     isOn = true
     ct_set_shown(1)
-    // After endwin this enters the alternate screen again, with the program's modes.
-    wrefresh(nc_stdscr())
+    // After endwin this enters the alternate screen again, with the program's modes. The first time that is done, and the
+    // first frame need not wait for an empty one.
+    if isendwin() { wrefresh(nc_stdscr()) }
     curs_set(0)
     writeAll(modes.on)
   }

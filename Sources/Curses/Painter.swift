@@ -25,9 +25,10 @@ struct Painter {
 
   /// Switches colours on where there are any and NO_COLOR is not set; returns how many are used.
   static func startColours() -> ColourDepth {
-    guard has_colors(), start_color() == OK else { return .mono }
+    // Before curses is told of colours, or it would reset them even where none are used.
     let noColour = getenv("NO_COLOR").map { String(cString: $0) }
-    guard use_default_colors() == OK else { return .mono }
+    guard has_colors(), ColourDepth(colours: 256, noColour: noColour) != .mono else { return .mono }
+    guard start_color() == OK, use_default_colors() == OK else { return .mono }
     return ColourDepth(colours: Int(nc_colours()), noColour: noColour)
   }
 

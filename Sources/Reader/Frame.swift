@@ -57,11 +57,18 @@ public func render(_ state: State) -> Frame {
     return frame
   }
   if let top = layout.top { state.drawTop(into: &frame.grid, in: top) }
-  layout.drawRules(into: &frame.grid, symbols: state.symbols)
+  if !state.isEmptyArchive { layout.drawRules(into: &frame.grid, symbols: state.symbols) }
   if case .help(let help) = state.mode {
     let y = layout.top == nil ? 0 : 2
     let end = layout.status?.y ?? state.height
     state.drawHelp(help, into: &frame.grid, in: Rect(x: 0, y: y, width: state.width, height: end - y))
+    state.drawStatus(into: &frame, layout: layout)
+    return frame
+  }
+  if state.isEmptyArchive {
+    let y = layout.top == nil ? 0 : 2
+    let end = (layout.rules.first { !$0.isVertical && $0.rect.y > y }?.rect.y ?? layout.status?.y) ?? state.height
+    state.drawWelcome(into: &frame.grid, in: Rect(x: 0, y: y, width: state.width, height: end - y))
     state.drawStatus(into: &frame, layout: layout)
     return frame
   }
@@ -100,20 +107,24 @@ extension State {
     }
     var numbers: [String] = []
     if let totals {
-      numbers.append(list.scope.query.isEmpty ? "\(totals.articles) briefings" : "\(list.count.map(String.init) ?? "?") of \(totals.articles)")
+      numbers.append(
+        list.scope.query.isEmpty ? "\(totals.articles) briefings" : "\(list.count.map(String.init) ?? "?") of \(totals.articles)")
       numbers.append("\(totals.unread) unread")
       if totals.missingLinks > 0 { numbers.append("\(totals.missingLinks) missing links") }
     }
     let help = keyMap.hint(for: "help").map { "\($0) help" }
     add(help)
     for number in numbers.reversed() { add(number, first: true) }
-    let hints = [("search", "search"), ("command", "command")].compactMap { name, word in keyMap.hint(for: name).map { "\($0) \(word)" } }
+    let hints = [("search", "search"), ("command", "command")].compactMap { name, word in
+      keyMap.hint(for: name).map { "\($0) \(word)" }
+    }
     for hint in hints where Width.of(hint) + 2 <= room {
       right.insert(hint, at: right.count - (help == nil ? 0 : 1))
       room -= Width.of(hint) + 2
     }
-    grid.draw(
-      PaneLine(left, right: [Segment(right.joined(separator: "  ") + " ", .hint)]), in: rect, symbols: symbols)
+    var line = PaneLine(left, right: [Segment(right.joined(separator: "  ") + " ", .hint)])
+    line.rightEnd = .always
+    grid.draw(line, in: rect, symbols: symbols)
   }
 
   // MARK: Pane titles
@@ -137,8 +148,9 @@ extension State {
       ]
     }
     let note = titleNote(of: pane)
-    grid.draw(
-      PaneLine(left, right: note.isEmpty ? [] : [Segment(note + " ", .dim)]), in: pane.title, symbols: symbols)
+    var line = PaneLine(left, right: note.isEmpty ? [] : [Segment(note + " ", .dim)])
+    line.rightEnd = .onlyIfBothFit
+    grid.draw(line, in: pane.title, symbols: symbols)
   }
 
   private func titleNote(of pane: Layout.Pane) -> String {

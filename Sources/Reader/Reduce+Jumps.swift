@@ -22,6 +22,7 @@ extension State {
     if !isSame {
       text.layout = TextLayout()
       text.top = 0
+      text.anchor = -1
       text.sentence = nil
       text.hits = []
       text.hit = nil
@@ -30,10 +31,7 @@ extension State {
       related = Cursor()
     }
     text.layout.article = nil
-    let anchor = isSame ? text.top : 0
     layOutText()
-    text.top = anchor
-    clampText()
     if let place = pending, place.article == article.id {
       pending = nil
       restore(place)
@@ -52,7 +50,7 @@ extension State {
   var here: Place? {
     guard let open else { return nil }
     return Place(
-      article: open.id, offset: text.layout.offset(atLine: text.top), sentence: text.sentence, focus: panes.focus,
+      article: open.id, offset: text.anchor, sentence: text.sentence, focus: panes.focus,
       timeline: timeline, parties: parties, related: related)
   }
 
@@ -64,6 +62,7 @@ extension State {
     panes.focus = place.focus
     if place.focus != .list, place.focus != .text { panes.sideTab = place.focus }
     layOutText()
+    text.anchor = place.offset
     text.top = place.offset < 0 ? 0 : text.layout.line(of: place.offset)
     clampText()
     keepCursorsVisible()

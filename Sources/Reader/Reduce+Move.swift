@@ -67,6 +67,7 @@ extension State {
     let height = layout.body(of: .text)?.height ?? 1
     let last = max(0, text.layout.lines.count - height)
     text.top = min(max(0, text.top + distance(step, count: last)), last)
+    text.anchor = text.layout.offset(atLine: text.top)
   }
 
   /// Marks the sentence `count` further on, from the marked one or the first on the screen.
@@ -134,8 +135,10 @@ extension State {
   mutating func reveal(_ offset: Int) {
     let height = layout.body(of: .text)?.height ?? 1
     let line = text.layout.line(of: offset)
-    if line < text.top || line >= text.top + height { text.top = line - height / 3 }
+    guard line < text.top || line >= text.top + height else { return }
+    text.top = line - height / 3
     clampText()
+    text.anchor = text.layout.offset(atLine: text.top)
   }
 
   /// Shows the first place that the selected row of the focused pane points at.
@@ -158,12 +161,12 @@ extension State {
     }
     let width = layout.body(of: .text)?.width ?? max(1, min(width, 80))
     guard text.layout.width != width || text.layout.article != open.id else {
+      text.top = text.anchor < 0 ? 0 : text.layout.line(of: text.anchor)
       clampText()
       return
     }
-    let anchor = text.layout.article == open.id ? text.layout.offset(atLine: text.top) : -1
     text.layout = TextLayout(open, width: width, symbols: symbols)
-    text.top = anchor < 0 ? 0 : text.layout.line(of: anchor)
+    text.top = text.anchor < 0 ? 0 : text.layout.line(of: text.anchor)
     clampText()
   }
 

@@ -78,7 +78,7 @@ extension State {
     }
     let count = pendingCount.flatMap { $0 > 0 ? $0 : nil }
     pendingCount = nil
-    if list.isLoaded, list.rows.isEmpty, list.trail.isEmpty, list.scope.query.isEmpty, key == .enter, progress == nil {
+    if isEmptyArchive, key == .enter, progress == nil {
       return [.importPaths(nil)]
     }
     guard let command = keyMap.command(for: key) else {

@@ -129,6 +129,8 @@ public struct TextState: Hashable, Sendable {
   public var layout = TextLayout()
   public var generation = 0
   public var top = 0
+  /// The scalar that the reader put at the top; a window that changes comes back to it. -1 above the text.
+  public var anchor = -1
   /// The sentence under the cursor, marked; nil until one is chosen.
   public var sentence: Int?
   /// Where the search's words stand, and which of them was gone to last.

@@ -80,7 +80,13 @@ public struct TextLayout: Hashable, Sendable {
 
 /// A headline as it is shown: the title, or the lede's first words in quotation marks.
 func headlineText(of row: ArticleRow, _ symbols: Symbols) -> String {
-  row.isLede ? String(symbols.quoteOpen) + row.headline + String(symbols.ellipsis) + String(symbols.quoteClose) : row.headline
+  row.isLede ? quoted(lede: row.headline, symbols) : row.headline
+}
+
+/// The first words of a lede in quotation marks, with an ellipsis where the sentence goes on.
+func quoted(lede: String, _ symbols: Symbols) -> String {
+  let isWhole = lede.last.map { ".?!".contains($0) } ?? true
+  return String(symbols.quoteOpen) + lede + (isWhole ? "" : String(symbols.ellipsis)) + String(symbols.quoteClose)
 }
 
 /// What is known of an article's origin, and what is not: a line or two below the headline.

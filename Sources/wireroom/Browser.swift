@@ -6,7 +6,8 @@ enum Browser {
   /// Starts the first of $BROWSER and xdg-open that there is; returns what was done in words.
   static func open(_ url: String, environment: [String: String]) throws -> Event {
     let lower = url.lowercased()
-    guard lower.hasPrefix("http://") || lower.hasPrefix("https://"), url.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F })
+    guard lower.hasPrefix("http://") || lower.hasPrefix("https://"),
+      url.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F })
     else { return .failed("not opened: only http and https addresses are, and this is \(url)") }
     let names = [environment["BROWSER"], "xdg-open", "sensible-browser"].compactMap { $0 }.filter { !$0.isEmpty }
     for name in names {

@@ -11,7 +11,10 @@ struct Output: ~Copyable {
   init(isImmediate: Bool = false) { self.isImmediate = isImmediate }
 
   /// Prints a line; controls and invisible characters in it are dropped.
-  mutating func line(_ text: String = "") { raw(Array(Sanitize.line(text).utf8)) }
+  mutating func line(_ text: String = "") {
+    // Not `Sanitize.line`, which would close the columns up.
+    raw(Sanitize.text(text).utf8.map { $0 == 0x0A ? 0x20 : $0 })
+  }
 
   /// Prints a line of JSON, whose writer has escaped what must be.
   mutating func json(_ json: JSONText) { raw(json.bytes) }

@@ -130,7 +130,7 @@ final class PTY {
   }
 
   /// Reads until nothing has come for a while.
-  func settle(milliseconds: Int32 = 120) {
+  func settle(milliseconds: Int32 = 250) {
     var count = -1
     var rounds = 0
     while output.count != count, rounds < 50 {
@@ -145,11 +145,17 @@ final class PTY {
     let end = Date().addingTimeInterval(seconds)
     repeat {
       var status: Int32 = 0
-      if waitpid(process, &status, WNOHANG) == process { return PTY.ending(status) }
+      if waitpid(process, &status, WNOHANG) == process {
+        let ending = PTY.ending(status)
+        ended = ending
+        if master >= 0 { read(milliseconds: 20) }
+        return ending
+      }
+      if let ended { return ended }
       if master >= 0 { read(milliseconds: 10) }
       usleep(10_000)
     } while Date() < end
-    return ended ?? .running
+    return .running
   }
 
   private var ended: Ending?

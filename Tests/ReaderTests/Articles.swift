@@ -17,22 +17,30 @@ enum Articles {
     parties: [("Aden", "place:YEM/aden", .place), ("Yemen", "state:YEM", .state)],
     related: RelatedLinks(
       headlines: [
-        link("STRIKE CLOSES ADEN PORT FOR A THIRD DAY", .found(target(2, "Strike closes Aden port for a third day"), reason: "the same title")),
+        link(
+          "STRIKE CLOSES ADEN PORT FOR A THIRD DAY",
+          .found(target(2, "Strike closes Aden port for a third day"), reason: "the same title")),
         link(
           "YEMEN GOVERNMENT RETURNS TO ADEN",
           .possible([
             HeadlineLink.Candidate(
-              target: target(1, "Yemen’s government back in Aden after a year"), reasons: ["same government and city", "the title differs"])
+              target: target(1, "Yemen’s government back in Aden after a year"),
+              reasons: ["same government and city", "the title differs"])
           ])),
         link("FUEL SHIP WAITS OFF HODEIDAH", .missing),
       ],
       backlinks: [],
-      similar: [SimilarLink(target: target(2, "Strike closes Aden port for a third day"), reasons: ["Yemen", "strike, port", "2 days apart"], score: 0.5)]))
+      similar: [
+        SimilarLink(
+          target: target(2, "Strike closes Aden port for a third day"), reasons: ["Yemen", "strike, port", "2 days apart"],
+          score: 0.5)
+      ]))
 
   static let strike = detail(
     id: 2, title: "Strike closes Aden port for a third day", date: CivilDate(2021, 3, 16), source: "Desk",
     lines: [("Cranes stood still in Aden for a third day on Tuesday.", .prose), ("Ships waited in the roads.", .prose)],
-    timexes: [("Tuesday", "2021-03-16", "the last Tuesday up to the publication date")], parties: [("Aden", "place:YEM/aden", .place)])
+    timexes: [("Tuesday", "2021-03-16", "the last Tuesday up to the publication date")],
+    parties: [("Aden", "place:YEM/aden", .place)])
 
   static let undated = detail(
     id: 1, title: nil, date: nil, source: nil,

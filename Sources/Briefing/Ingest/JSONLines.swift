@@ -17,6 +17,21 @@ public struct JSONLines {
     public var language: String?
     public var authors: [String]
     public var tags: [String]
+
+    public init(
+      id: String? = nil, title: String? = nil, date: String? = nil, body: String, source: String? = nil, url: String? = nil,
+      language: String? = nil, authors: [String] = [], tags: [String] = []
+    ) {
+      self.id = id
+      self.title = title
+      self.date = date
+      self.body = body
+      self.source = source
+      self.url = url
+      self.language = language
+      self.authors = authors
+      self.tags = tags
+    }
   }
 
   public enum Line: Hashable, Sendable {

@@ -132,3 +132,11 @@ public struct JSONText: Sendable {
     }
   }
 }
+
+extension JSONText {
+  /// A text that is JSON already.
+  public init(raw json: String) {
+    self.init()
+    raw(json)
+  }
+}

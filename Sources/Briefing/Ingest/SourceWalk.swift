@@ -1,4 +1,6 @@
-// Paths into sources: folders are walked in the order of names, and what is no text is said to be passed over.
+// Paths into sources: folders are walked in the order of names, the same on every machine, and what is no text is said to be
+// passed over.
+
 import Foundation
 
 /// The sources that paths lead to, one after the other.
@@ -14,7 +16,13 @@ public struct SourceWalk {
     case refused(String, String)
   }
 
+  private struct Folder: Hashable {
+    var device: UInt64
+    var node: UInt64
+  }
+
   private var pending: [String]
+  private var entered: Set<Folder> = []
   private var named: Set<String>
   /// Bytes of line files that are read already, and of those in all, for the estimate.
   private var linesRead = 0
@@ -35,18 +43,16 @@ public struct SourceWalk {
       if path == "-" { return .lines("-") }
       let isNamed = named.contains(path)
       var info = stat()
-      guard stat(path, &info) == 0 else {
-        return .refused(path, errno == ENOENT ? IngestError.notFound(path).words : IngestError.unreadable(path, why: String(cString: strerror(errno))).words)
-      }
+      guard stat(path, &info) == 0 else { return .refused(path, ByteSource.failure(path, errno).words) }
       switch info.st_mode & S_IFMT {
       case S_IFDIR:
-        do {
-          let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()
-          pending += names.reversed().map { (path.hasSuffix("/") ? path : path + "/") + $0 }
-          filesLeft += names.count
-        } catch {
-          return .refused(path, IngestError.unreadable(path, why: "the folder cannot be listed").words)
+        // A link may lead back up: a folder is entered once.
+        guard entered.insert(Folder(device: UInt64(info.st_dev), node: UInt64(info.st_ino))).inserted else {
+          continue
         }
+        guard let names = names(in: path) else { return .refused(path, ByteSource.failure(path, errno).words) }
+        pending += names.reversed().map { (path.hasSuffix("/") ? path : path + "/") + $0 }
+        filesLeft += names.count
       case S_IFREG:
         filesLeft = max(0, filesLeft - 1)
         let name = path.lowercased()
@@ -58,7 +64,7 @@ public struct SourceWalk {
         if isNamed || SourceWalk.textEndings.contains(where: name.hasSuffix) { return .text(path) }
         return .passedOver(path)
       default:
-        return .refused(path, "\(path) is no file and no folder.")
+        return .refused(path, "\(Sanitize.line(path)) is no file and no folder.")
       }
     }
     return nil
@@ -78,11 +84,22 @@ public struct SourceWalk {
     return done + filesLeft + lines
   }
 
-  /// A file's bytes.
-  public static func bytes(of path: String) throws(IngestError) -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw .unreadable(path, why: errno == EACCES ? "no permission" : String(cString: strerror(errno)))
+  /// A file's bytes ("-" is standard input); throws where there are more than `limit`, before they are read.
+  public static func bytes(of path: String, limit: Int = PlainText.sizeLimit) throws(IngestError) -> [UInt8] {
+    try ByteSource.bytes(of: path, limit: limit)
+  }
+
+  /// The names in a folder that are not hidden, in byte order; nil (and errno) where it cannot be read.
+  private func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
     }
-    return [UInt8](data)
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

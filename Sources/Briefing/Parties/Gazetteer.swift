@@ -48,7 +48,7 @@ public struct Gazetteer: Sendable {
   /// The adjective of a state, as names of its parts begin with it, by code.
   var adjectives: [String: String] = [:]
   /// What folded words can be.
-  var classes: [String: WordClass] = [:]
+  var classes: [String: NameWordClass] = [:]
   /// The classifier of names that no row tells, if the folder has one.
   var model: NameModel?
   /// Rows that were refused while reading, in words.

@@ -13,6 +13,7 @@ struct GazetteerBuilder {
 
   mutating func build() throws(GazetteerError) -> Gazetteer {
     guard let states = read("states.tsv") else { throw .unreadable(file: folder + "/states.tsv") }
+    gazetteer.surfaces.reserve(32_768)
     for row in states.rows { addState(row) }
     for row in read("parties.tsv")?.rows ?? [] { addParty(row) }
     for row in read("persons.tsv")?.rows ?? [] { addPerson(row) }
@@ -23,7 +24,7 @@ struct GazetteerBuilder {
       gazetteer.ambiguous[foldedWords(row["surface"]).joined(separator: " ")] = row["reason"]
     }
     for row in read("words.tsv")?.rows ?? [] {
-      guard let kind = WordClass(named: row["class"]) else {
+      guard let kind = NameWordClass(named: row["class"]) else {
         refuse("words.tsv", row, "unknown class \(row["class"])")
         continue
       }

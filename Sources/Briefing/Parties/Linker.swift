@@ -99,11 +99,18 @@ struct Linker {
     if piece.basis == .known {
       mention.kind = piece.candidates.first.map { entry($0).kind } ?? .other
       mention.why = doubt(piece)
+      let codes = Set(piece.candidates.map { entry($0).iso3 })
+      if codes.count == 1 { mention.iso3 = codes.first ?? nil }
       mention.isModifier = isModifier(at)
       return
     }
     guard piece.shortOf == nil, words.count > 1 || piece.type == .organisation && piece.basis != .head else {
       if piece.shortOf == nil { mention.kind = kind(of: piece) }
+      return
+    }
+    if words.count > 1, piece.type == .organisation, let known = ofState(at) {
+      set(&mention, known, why: "of the state before it")
+      remember(words, .init(id: known.id, name: known.name))
       return
     }
     if words.count > 1 {
@@ -116,6 +123,23 @@ struct Linker {
     }
   }
 
+  /// "Turkey's Interior Ministry": the entry that state and name together are known by.
+  private func ofState(_ at: Int) -> Gazetteer.Entry? {
+    guard at > 0, pieces[at - 1].basis == .known, let state = pieces[at - 1].candidates.first, entry(state).kind == .state,
+      pieces[at].tokens.lowerBound - pieces[at - 1].tokens.upperBound <= 2,
+      (pieces[at - 1].tokens.upperBound..<pieces[at].tokens.lowerBound).allSatisfy({
+        scan.isPossessive($0) || scan.fold($0) == "s"
+      })
+    else { return nil }
+    let own = words(at)
+    let firsts = [words(at - 1), entry(state).iso3.flatMap { scan.gazetteer.adjectives[$0] }.map(foldedWords) ?? []]
+    for first in firsts {
+      let found = scan.gazetteer.surfaces.candidates(of: first + own).first { $0.role == .name || $0.role == .alias }
+      if let found { return entry(found) }
+    }
+    return nil
+  }
+
   private mutating func remember(_ words: [String], _ known: DocumentNames.Known) {
     if !organisations.contains(where: { $0.words == words }) { organisations.append((words, known)) }
   }
@@ -126,6 +150,19 @@ struct Linker {
     mention.kind = entry.kind
     mention.iso3 = entry.iso3
     mention.why = why
+  }
+
+  private func set(_ mention: inout Mention, _ known: DocumentNames.Known, why: String) {
+    mention.entity = known.id
+    mention.name = known.name
+    mention.kind = scan.gazetteer.kind(of: known.id) ?? mention.kind
+    mention.iso3 = scan.gazetteer.iso3(of: known.id)
+    mention.why = why
+  }
+
+  private func isAcronym(_ piece: Piece) -> Bool {
+    let token = scan.document.tokens[piece.tokens.lowerBound]
+    return piece.tokens.count == 1 && token.casing == .upper && token.text.utf8.count >= 2 && piece.basis != .known
   }
 
   private func isModifier(_ at: Int) -> Bool {
@@ -177,6 +214,11 @@ struct Linker {
       linkBracket(at, long, &mention)
       return
     }
+    if isAcronym(piece), let full = organisations.first(where: { $0.words.count > 1 && isInitials(last, of: $0.words) }) {
+      mention.type = .organisation
+      set(&mention, full.known, why: "initials of \(full.known.name)")
+      return
+    }
     if piece.type == .person || piece.basis == .shape {
       let bearers = names.surnames[words.joined(separator: " ")] ?? (words.count == 1 ? names.givenNames[last] : nil) ?? []
       if bearers.count == 1 {
@@ -221,6 +263,7 @@ struct Linker {
     }
     let id =
       chosen(long, among: full.candidates)?.entry.id ?? "name:" + words(long).joined(separator: "-")
+    mention.type = pieces[long].type
     mention.entity = id
     mention.name = scan.gazetteer.name(of: id) ?? surface(long)
     mention.kind = scan.gazetteer.kind(of: id) ?? kind(of: full)
@@ -236,11 +279,6 @@ struct Linker {
     if let short = names.shortForms[words.joined(separator: " ")] {
       known = short
       mention.why = "short form of \(short.name)"
-    } else if piece.type != .place, words.count == 1,
-      let full = organisations.first(where: { $0.words.count > 1 && isInitials(words[0], of: $0.words) })
-    {
-      known = full.known
-      mention.why = "initials of \(full.known.name)"
     } else if piece.type == .organisation, let full = organisations.first(where: { isTail(words, of: $0.words) }) {
       known = full.known
       mention.why = "short for \(full.known.name)"
@@ -248,10 +286,7 @@ struct Linker {
       known = nil
     }
     if let known {
-      mention.entity = known.id
-      mention.name = known.name
-      mention.kind = scan.gazetteer.kind(of: known.id) ?? mention.kind
-      mention.iso3 = scan.gazetteer.iso3(of: known.id)
+      set(&mention, known, why: mention.why)
       if mention.type == .other { mention.type = .organisation }
     } else {
       mention.entity = "name:" + words.joined(separator: "-")
@@ -292,10 +327,14 @@ struct Linker {
       return (entry(one), "the capital stands for the government")
     }
     let rest = candidates.filter { $0.role != .capital }
-    if let one = single(rest) { return (entry(one), why(one)) }
     let names = rest.filter { $0.role == .name || $0.role == .alias }
     let now = (names.isEmpty ? rest : names).filter { !entry($0).isPast }
     let ambiguity = scan.gazetteer.ambiguous[words(at).joined(separator: " ")]
+    if ambiguity == nil, let one = single(rest) { return (entry(one), why(one)) }
+    // A surface that needs context is linked where it can only be a state, and nothing around it says otherwise.
+    if ambiguity != nil, let one = single(names.filter { entry($0).kind == .state }), rest.allSatisfy({ $0.entry == one.entry }) {
+      return (entry(one), why(one))
+    }
     if ambiguity == nil, let one = single(now) { return (entry(one), why(one)) }
     // The one whose state the rest of the text names most.
     let ranked = rest.map { ($0, entry($0).iso3.flatMap { evidence[$0] } ?? 0) }.sorted { $0.1 > $1.1 }

@@ -54,6 +54,8 @@ struct NameFeatures {
     let words = scan.words(piece.tokens)
     guard let firstWord = words.first, let lastWord = words.last else { return [] }
     let surface = words.joined(separator: " ")
+    let before = neighbour(first - 1)
+    let after = neighbour(end)
     var bag = FeatureBag()
     bag.add("bias")
     bag.add("s", surface)
@@ -68,7 +70,12 @@ struct NameFeatures {
     let shape = shape(piece.tokens)
     bag.add("sh", shape)
     bag.add("rule", "\(piece.type.rawValue)\(piece.basis)")
-    if let best = piece.votes.best { bag.add("vote", best.rawValue) }
+    if let best = piece.votes.best {
+      bag.add("vote", best.rawValue)
+      bag.add("vsh", best.rawValue, shape)
+    }
+    bag.add("ash", after, shape)
+    bag.add("rsh", "\(piece.type.rawValue)\(piece.basis)", shape)
     bag.add("vp", String(max(-3, min(8, piece.votes.person))))
     bag.add("vl", String(min(6, piece.votes.place)))
     bag.add("cf", String(scan.classes[first].rawValue), String(words.count == 1 ? 1 : 2))
@@ -79,8 +86,6 @@ struct NameFeatures {
     if scan.opens(first) { bag.add("opens", scan.seenCapital.contains(firstWord) ? "seen" : "new") }
     if scan.seenLower.contains(firstWord) { bag.add("seenLower") }
     // Around it.
-    let before = neighbour(first - 1)
-    let after = neighbour(end)
     bag.add("b1", before)
     bag.add("a1", after)
     bag.add("b2", neighbour(first - 2), before)

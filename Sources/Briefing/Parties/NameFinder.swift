@@ -43,7 +43,7 @@ struct NameFinder {
   /// Reads what begins at word `i`; the index behind it.
   private mutating func step(at i: Int, limit: Int) -> Int {
     if scan.lower(i) == "the" { return i + 1 }
-    let known = scan.surface(at: i, limit: limit)
+    let known = name(at: i, limit: limit)
     if let piece = organisation(at: i, limit: limit, known: known) { return add(piece) }
     if known == nil, let piece = partOfPlace(at: i, limit: limit) { return add(piece) }
     if let found = scan.title(at: i, limit: limit), found.end > (known?.tokens.upperBound ?? 0) || !isStrong(known) {
@@ -58,6 +58,37 @@ struct NameFinder {
       return i + 1
     }
     return takeUnknown(at: i, limit: limit)
+  }
+
+  /// The known name at `i`. Of "Syria's army" and "Turkish interior ministry" only the state is a name; the rest is a
+  /// composite, which the party finder makes.
+  private func name(at i: Int, limit: Int) -> SurfaceMatch? {
+    guard var match = scan.surface(at: i, limit: limit), match.tokens.count > 1 else {
+      return scan.surface(at: i, limit: limit)
+    }
+    // "Lebanon, Pa.": the state of the union is a name of its own.
+    if let comma = match.tokens.first(where: { scan.text($0) == "," }), americanStates.contains(scan.fold(comma + 1)) {
+      match.tokens = i..<comma
+      return match
+    }
+    var cut = match.tokens.first { scan.isPossessive($0) }
+    let words = match.tokens.filter { scan.isWord($0) }
+    if cut == nil, let last = words.last, isSmall(last, at: words.count - 1, in: match) {
+      cut = words.indices.first { $0 > 0 && isSmall(words[$0], at: $0, in: match) }.map { words[$0] }
+    }
+    guard let cut, let shorter = scan.surface(at: i, limit: cut), shorter.candidates.contains(where: { isState($0) }) else {
+      return match
+    }
+    return shorter
+  }
+
+  /// Whether a word is written small, or would be if the line did not shout.
+  private func isSmall(_ i: Int, at word: Int, in match: SurfaceMatch) -> Bool {
+    scan.shouts(i) ? word < 32 && match.candidates.allSatisfy { $0.lowerWords & (1 << UInt32(word)) != 0 } : !scan.isCapital(i)
+  }
+
+  private func isState(_ candidate: SurfaceIndex.Candidate) -> Bool {
+    candidate.role != .capital && scan.gazetteer.entries[Int(candidate.entry)].kind == .state
   }
 
   private mutating func add(_ piece: Piece) -> Int {
@@ -96,6 +127,10 @@ struct NameFinder {
       return !(scan.has(i, .common) && match.candidates.allSatisfy { $0.role == .surname || $0.role == .place })
     }
     let token = scan.document.tokens[i]
+    // "in May" is no Theresa May.
+    if scan.has(i, .calendar), match.candidates.allSatisfy({ $0.role == .surname }) {
+      guard scan.has(i + 1, .say) || scan.has(i + 1, .act) || scan.isPossessive(i + 1) else { return false }
+    }
     if scan.opens(i), token.casing == .capitalised {
       let fold = scan.fold(i)
       if scan.seenLower.contains(fold), !scan.seenCapital.contains(fold) { return false }
@@ -136,6 +171,12 @@ struct NameFinder {
       piece.tokens = tokens.lowerBound..<end
       piece.basis = .head
       piece.candidates = []
+      return add(piece)
+    }
+    // "Toronto Star", "Paris Hilton": a longer name whose type its words must tell.
+    if roles.allSatisfy({ $0 == .place || $0 == .capital }), let end = longerName(after: match.tokens, limit: limit) {
+      piece = Piece(tokens: tokens.lowerBound..<end, type: .other, basis: .shape, inner: [match])
+      piece.votes = votes(for: piece.tokens, scan: scan)
       return add(piece)
     }
     if type == .person {
@@ -200,7 +241,13 @@ struct NameFinder {
       return i + 1
     }
     if scan.opens(i), !mayOpenName(i, limit: limit) { return i + 1 }
-    guard let end = personEnd(at: i, limit: limit), end > i else { return i + 1 }
+    guard var end = personEnd(at: i, limit: limit), end > i else { return i + 1 }
+    // "the Daughters of the American Revolution", "the Battle of Kursk".
+    if end == i + 1, !scan.has(i, .given), scan.lower(i - 1) == "the" || !scan.classes[i].isEmpty,
+      let longer = complementEnd(after: end, limit: limit)
+    {
+      end = longer
+    }
     let tokens = i..<end
     var piece = Piece(tokens: tokens, type: .other, basis: .shape)
     let last = tokens.last ?? i
@@ -252,8 +299,8 @@ struct NameFinder {
           {
             break
           }
-          // "Ahmed Mohamed Image: ...": a word that opens what follows.
-          if scan.has(j, .common), scan.text(j + 1) == ":" { break }
+          // "Ahmed Mohamed Image: ...": a word that opens what follows, where the sentence's end is not written.
+          if scan.has(j, .common), scan.text(j + 1) == ":" || functionWords.contains(scan.lower(j)) { break }
           if scan.text(j - 1) != "-", !scan.document.tokens[j].spaceBefore { break }
         }
         j += 1
@@ -277,10 +324,11 @@ struct NameFinder {
 
   /// "Kim Jong-un", "Lam Cheuk-ting": a short small word stuck to the second part of a name.
   private func isSecondSyllable(_ j: Int, from start: Int) -> Bool {
-    guard j - start >= 3, scan.isWord(j), scan.text(j).utf8.count <= 5, !scan.has(j, .common), !scan.has(j, .say) else {
+    guard j - start >= 3, scan.isWord(j), scan.text(j).utf8.count <= 7, !scan.has(j, .common), !scan.has(j, .say) else {
       return false
     }
-    return !compoundTails.contains(scan.lower(j))
+    let word = scan.lower(j)
+    return !compoundTails.contains(word) && !word.hasSuffix("ed")
   }
 
   private func nameGoesOn(after j: Int, limit: Int) -> Bool {
@@ -306,6 +354,16 @@ struct NameFinder {
     nil
   }
 
+  /// The end of a run of unknown capitals right behind a town's name, or nil.
+  private func longerName(after tokens: Range<Int>, limit: Int) -> Int? {
+    let i = tokens.upperBound
+    guard i < limit, scan.isCapital(i), scan.document.tokens[i].spaceBefore, !scan.shouts(i), !scan.has(i, .calendar),
+      !scan.has(i, .common), scan.title(at: i, limit: limit) == nil, scan.surface(at: i, limit: limit) == nil,
+      scan.document.tokens[i].casing == .capitalised
+    else { return nil }
+    return personEnd(at: i, limit: limit)
+  }
+
   /// The end of a place's name that goes on with the noun of its kind: "River", "International Airport".
   private func placeEnd(after i: Int, limit: Int) -> Int? {
     guard i < limit, scan.isCapital(i), !scan.shouts(i), scan.document.tokens[i].spaceBefore else { return nil }
@@ -315,6 +373,12 @@ struct NameFinder {
   }
 }
 
+/// Words that never stand inside a person's name.
+private let functionWords: Set<String> = [
+  "in", "on", "at", "the", "a", "an", "by", "with", "from", "after", "before", "when", "while", "image", "photo", "i",
+  "he", "she", "it", "they", "we", "but", "as", "if", "his", "her", "its", "their", "this", "that", "there",
+]
+
 /// Words for a part of a place.
 private let compass: Set<String> = [
   "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "greater", "upper", "lower",
@@ -323,6 +387,6 @@ private let compass: Set<String> = [
 
 /// Small words that are stuck to names without being part of them: "Kremlin-led".
 private let compoundTails: Set<String> = [
-  "led", "era", "run", "held", "based", "style", "born", "like", "wide", "owned", "made", "area", "bound", "built", "only",
-  "born", "sent", "type", "free", "rich", "ally", "tied",
+  "led", "era", "run", "held", "based", "style", "born", "like", "wide", "made", "area", "bound", "built", "only",
+  "style", "sent", "type", "aligned", "leaning", "run", "friendly", "loving", "free", "rich", "ally", "tied",
 ]

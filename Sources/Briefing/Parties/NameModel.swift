@@ -21,7 +21,7 @@ package struct NameModel: Sendable {
   /// Reads the file at `path`; nil where there is none or its size is wrong.
   init?(path: String) {
     guard let data = FileManager.default.contents(atPath: path), let line = data.firstIndex(of: 0x0A) else { return nil }
-    self.init(weights: data[(line + 1)...].map { Int8(bitPattern: $0) })
+    self.init(weights: data[(line + 1)...].withUnsafeBytes { Array($0.bindMemory(to: Int8.self)) })
   }
 
   /// The score of each class.
@@ -54,7 +54,8 @@ func settleTypes(_ pieces: inout [Piece], by model: NameModel, scan: Scan) {
   for (at, scores) in own {
     let sum = sums[scan.words(pieces[at].tokens).joined(separator: " ")] ?? (scores, 1)
     // Half its own place, half what all places of the surface say.
-    let mixed = scores.indices.map { scores[$0] + sum.scores[$0] / sum.count }
+    var mixed = scores.indices.map { scores[$0] + sum.scores[$0] / sum.count }
+    mixed[scores.count - 1] -= noNameMargin
     guard let best = mixed.indices.max(by: { mixed[$0] < mixed[$1] }) else { continue }
     if let type = NameModel.classes[best] {
       pieces[at].type = type
@@ -73,3 +74,6 @@ func settleTypes(_ pieces: inout [Piece], by model: NameModel, scan: Scan) {
   for at in kept.indices { kept[at].shortOf = kept[at].shortOf.flatMap { moved[$0] } }
   pieces = kept
 }
+
+/// By how much "no name" must win: a missed name hurts more than a doubtful one.
+private let noNameMargin = 40

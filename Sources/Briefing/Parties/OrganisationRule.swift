@@ -10,6 +10,10 @@ extension NameFinder {
     var heads = 0
     var j = i
     while j < limit, j - i < 12 {
+      if let next = afterPossessive(j, limit: limit), end == nil {
+        j = next
+        continue
+      }
       guard scan.isCapital(j), !(scan.has(j, .calendar) && !scan.has(j, .given)) else {
         guard end == nil, isInnerJoint(j, limit: limit) else { break }
         j += 1
@@ -30,6 +34,9 @@ extension NameFinder {
       if scan.has(j, .organisation) || scan.has(j, .companyTail) && j > i {
         end = j + 1
         heads += 1
+      } else if end != nil, scan.has(j, .place) {
+        // "Irving School District", "Patterson Air Force Base"
+        end = j + 1
       } else if end != nil {
         break
       }
@@ -48,6 +55,13 @@ extension NameFinder {
     candidate.role != .surname && scan.gazetteer.entries[Int(candidate.entry)].kind == .person
   }
 
+  /// The index behind a possessive that belongs to the name: "Korean People's Army", "Workers' Party", not "Syria's Army".
+  private func afterPossessive(_ j: Int, limit: Int) -> Int? {
+    guard scan.isPossessive(j), possessors.contains(scan.fold(j - 1)) else { return nil }
+    let next = scan.text(j) == "'" && scan.fold(j + 1) == "s" ? j + 2 : j + 1
+    return next < limit && scan.isCapital(next) ? next : nil
+  }
+
   /// Small words between the capitals of one name: "Sons of Iraq Council", "Food and Drug Administration".
   private func isInnerJoint(_ j: Int, limit: Int) -> Bool {
     guard j + 1 < limit, scan.isCapital(j + 1) else { return false }
@@ -59,7 +73,7 @@ extension NameFinder {
   }
 
   /// The end of "of Foreign Affairs", "for Human Rights", "on Foreign Relations" after a head, or nil.
-  private func complementEnd(after start: Int, limit: Int) -> Int? {
+  func complementEnd(after start: Int, limit: Int) -> Int? {
     let joint = scan.text(start)
     guard start < limit, ["of", "for", "on"].contains(joint) else { return nil }
     if joint == "on", !["committee", "council", "commission", "subcommittee", "panel"].contains(scan.fold(start - 1)) {
@@ -98,3 +112,9 @@ extension NameFinder {
     return scan.surface(at: j + 1, limit: scan.count) == nil && !scan.has(j + 1, .given)
   }
 }
+
+/// Whose organisations are named so.
+private let possessors: Set<String> = [
+  "people", "peoples", "workers", "women", "men", "children", "farmers", "peasants", "teachers", "students", "doctors",
+  "lawyers", "veterans", "mothers", "nurses", "king", "queen", "world", "nation", "employees", "writers", "journalists",
+]

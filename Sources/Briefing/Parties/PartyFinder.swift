@@ -156,7 +156,10 @@ struct PartyFinder {
       let government = "gov:" + iso3
       add(tokens, kind: .government, government, scan.gazetteer.name(of: government) ?? name, iso3, why: "its government")
     case .organ(let kind):
-      let known = scan.gazetteer.surfaces.candidates(of: foldedWords(name)).first.map { scan.gazetteer.entries[Int($0.entry)] }
+      let known =
+        (scan.gazetteer.surfaces.candidates(of: foldedWords(name)).first
+        ?? scan.gazetteer.surfaces.candidates(of: scan.words(tokens).filter { $0 != "s" }).first)
+        .map { scan.gazetteer.entries[Int($0.entry)] }
       add(
         tokens, kind: known?.kind ?? kind, known?.id ?? slug(words) + ":" + iso3, known?.name ?? name, iso3,
         why: known == nil ? "state and noun" : "dictionary")

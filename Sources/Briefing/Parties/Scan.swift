@@ -6,7 +6,7 @@ struct Scan {
   let gazetteer: Gazetteer
   /// The folded word, empty for signs.
   private(set) var folds: [String] = []
-  private(set) var classes: [WordClass] = []
+  private(set) var classes: [NameWordClass] = []
   private var flags: [Flags] = []
   /// Folded words that stand in lower case somewhere, and capitalised where no sentence begins.
   private(set) var seenLower: Set<String> = []
@@ -54,7 +54,8 @@ struct Scan {
     }
     let allWords = sentence.tokens.reduce(into: 0) { $0 += flags[$1].contains(.word) ? 1 : 0 }
     let shouts = allWords >= 2 && uppers * 10 >= allWords * 7 && uppers >= 2
-    let isHeadline = words >= 4 && capitals == words && allWords >= 5
+    let end = sentence.tokens.last.map { tokens[$0].text } ?? ""
+    let isHeadline = words >= 4 && capitals == words && allWords >= 5 && ![".", "!", "?", "\""].contains(end)
     var opens = true
     for i in sentence.tokens {
       if shouts || isHeadline { flags[i].insert(.shouts) }
@@ -84,7 +85,7 @@ struct Scan {
   /// Whether the sentence is written in capitals or as a headline, so that case says nothing.
   func shouts(_ i: Int) -> Bool { flags[i].contains(.shouts) }
   func isJointToken(_ i: Int) -> Bool { i >= 0 && i < flags.count && flags[i].contains(.joint) }
-  func has(_ i: Int, _ kind: WordClass) -> Bool { i >= 0 && i < classes.count && classes[i].contains(kind) }
+  func has(_ i: Int, _ kind: NameWordClass) -> Bool { i >= 0 && i < classes.count && classes[i].contains(kind) }
   func text(_ i: Int) -> String { i >= 0 && i < count ? document.tokens[i].text : "" }
   func lower(_ i: Int) -> String { i >= 0 && i < count ? document.tokens[i].lower : "" }
   func fold(_ i: Int) -> String { i >= 0 && i < count ? folds[i] : "" }

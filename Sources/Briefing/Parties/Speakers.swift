@@ -179,7 +179,7 @@ struct SpeakerFinder {
     let word = scan.lower(i - 1)
     switch word {
     case "he", "she":
-      guard let last = lastNamed, last.isPerson else { return nil }
+      guard let last = person(before: i - 1) else { return nil }
       return Speaker(tokens: (i - 1)..<i, kind: last.kind, entity: last.entity, isPerson: last.isPerson)
     case "they", "it", "we", "i":
       return nil
@@ -188,6 +188,26 @@ struct SpeakerFinder {
     default:
       return nounPhrase(endingAt: i, in: sentence)
     }
+  }
+
+  /// Whom "he" or "she" means: the last person named in this or the two sentences before, else the last speaker.
+  private func person(before i: Int) -> Speaker? {
+    let start = scan.span(i..<(i + 1)).start
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.end <= start { low = middle + 1 } else { high = middle }
+    }
+    let here = scan.document.sentence(at: start) ?? 0
+    var k = low - 1
+    while k >= 0, let sentence = scan.document.sentence(at: mentions[k].span.start), sentence + 2 >= here {
+      if mentions[k].kind == .person {
+        return Speaker(tokens: i..<(i + 1), kind: .named, entity: mentions[k].entity, isPerson: true)
+      }
+      k -= 1
+    }
+    return lastNamed.flatMap { $0.isPerson ? $0 : nil }
   }
 
   /// "two U.S. officials, one of whom said": the nearest speaker to the left.

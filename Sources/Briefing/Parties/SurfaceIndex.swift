@@ -23,8 +23,12 @@ struct SurfaceIndex: Sendable {
   private var next: [UInt64: Int32] = [:]
   private var candidates: [[Candidate]] = [[]]
 
-  /// Whether nothing was put in.
-  var isEmpty: Bool { candidates.count == 1 }
+  /// Makes room for about so many words in all surfaces.
+  mutating func reserve(_ count: Int) {
+    words.reserveCapacity(count / 2)
+    next.reserveCapacity(count)
+    candidates.reserveCapacity(count)
+  }
 
   /// The number of a folded word, or nil where no surface holds it.
   func word(_ folded: String) -> Int32? { words[folded] }
@@ -36,6 +40,25 @@ struct SurfaceIndex: Sendable {
 
   /// What the surface that ends in `node` may stand for.
   func candidates(at node: Int32) -> [Candidate] { candidates[Int(node)] }
+
+  /// Every surface with what it may stand for, in no order.
+  func all() -> [(surface: String, candidates: [Candidate])] {
+    var byID = [String](repeating: "", count: words.count)
+    for (word, id) in words { byID[Int(id)] = word }
+    var children: [Int32: [(word: Int32, node: Int32)]] = [:]
+    for (key, node) in next {
+      children[Int32(truncatingIfNeeded: key >> 32), default: []].append((Int32(truncatingIfNeeded: key & 0xFFFF_FFFF), node))
+    }
+    var found: [(surface: String, candidates: [Candidate])] = []
+    var open: [(node: Int32, surface: String)] = [(0, "")]
+    while let (node, surface) = open.popLast() {
+      if !candidates[Int(node)].isEmpty { found.append((surface, candidates[Int(node)])) }
+      for child in children[node] ?? [] {
+        open.append((child.node, surface.isEmpty ? byID[Int(child.word)] : surface + " " + byID[Int(child.word)]))
+      }
+    }
+    return found
+  }
 
   /// What exactly these folded words may stand for.
   func candidates(of folded: [String]) -> [Candidate] {

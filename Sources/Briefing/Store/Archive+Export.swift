@@ -32,7 +32,8 @@ extension Archive {
   /// Whether the article's analysis is older than the analysers, or older than the publication date it rests on.
   public func isOutdated(_ id: Int64, version: Int = Analysis.version) throws(StoreError) -> Bool {
     try read { db in
-      try Int.fetchOne(db, sql: "SELECT analysis_version FROM article WHERE id = ?", arguments: [id]).map { $0 < version } ?? false
+      try Int.fetchOne(db, sql: "SELECT analysis_version FROM article WHERE id = ?", arguments: [id]).map { $0 < version }
+        ?? false
     }
   }
 

@@ -10,14 +10,14 @@ struct Edge: Sendable {
 
 /// The tokens and phrases that a pattern matched; what a rule's meaning is made of.
 struct Match {
-  fileprivate(set) var tokens: Range<Int>
+  let tokens: Range<Int>
   fileprivate let words: [TimeWord]
   fileprivate let texts: [Token]
   fileprivate let sentence: Range<Int>
   fileprivate var base: Int { sentence.lowerBound }
-  fileprivate var classes: [(mask: WordClass, at: Int)] = []
-  fileprivate var literals: [Int] = []
-  fileprivate var phrases: [(category: Category, at: Int, edge: Edge)] = []
+  fileprivate let classes: [(mask: WordClass, at: Int)]
+  fileprivate let literals: [Int]
+  fileprivate let phrases: [(category: Category, at: Int, edge: Edge)]
 
   /// The n-th word matched as one of the classes.
   func word(_ cls: WordClass, _ n: Int = 0) -> TimeWord? { place(cls, n).map { words[$0 - base] } }
@@ -80,18 +80,29 @@ struct Match {
     range.first.map { texts[$0].lower == "a" || texts[$0].lower == "an" } ?? false
   }
 
+  /// Whether a hyphen joins a phrase's words: "eight-year".
+  func isHyphenated(_ range: Range<Int>) -> Bool { range.contains { texts[$0].text == "-" } }
+
   /// Whether no white space stands inside the match: "1998-2001", "2011/12".
   var isTight: Bool { tokens.dropFirst().allSatisfy { !texts[$0].spaceBefore } }
 }
 
 /// The phrases of one sentence.
 struct Chart {
+  /// How deep phrases may nest: "the end of the first week of ..." needs five, and noise could nest without end.
+  private static let deepest = 12
+
   let grammar: Grammar
   let tokens: [Token]
   let range: Range<Int>
   /// One for each token of the range.
   let words: [TimeWord]
   private var memo: [Int: [Edge]] = [:]
+  private var depth = 0
+  // What the pattern under way has matched so far, and below it what the patterns that wait for it have.
+  private var classes: [(mask: WordClass, at: Int)] = []
+  private var literals: [Int] = []
+  private var phrases: [(category: Category, at: Int, edge: Edge)] = []
 
   init(_ grammar: Grammar, tokens: [Token], range: Range<Int>, words: [TimeWord]) {
     self.grammar = grammar
@@ -100,57 +111,74 @@ struct Chart {
     self.words = words
   }
 
+  /// A pattern under way: its rule, where it began, and where its own captures begin.
+  private struct Attempt {
+    var rule: Int
+    var start: Int
+    var classes: Int
+    var literals: Int
+    var phrases: Int
+  }
+
   /// The phrases of a category that begin at a token, longest first; of two that are equally long, the earlier rule's.
   mutating func edges(_ category: Category, at start: Int) -> [Edge] {
-    guard start < range.upperBound else { return [] }
+    guard start < range.upperBound, depth < Chart.deepest else { return [] }
     let candidates = grammar.candidates(category, words[start - range.lowerBound])
     guard !candidates.isEmpty else { return [] }
     let key = (start - range.lowerBound) * Category.allCases.count + category.rawValue
     if let known = memo[key] { return known }
+    depth += 1
     var found: [Edge] = []
-    for index in candidates {
-      let match = Match(tokens: start..<start, words: words, texts: tokens, sentence: range)
-      extend(match, rule: index, element: 0, at: start, into: &found)
+    for rule in candidates {
+      let attempt = Attempt(
+        rule: rule, start: start, classes: classes.count, literals: literals.count, phrases: phrases.count)
+      extend(attempt, element: grammar.rules[rule].elements.lowerBound, at: start, into: &found)
     }
+    depth -= 1
     found.sort { $0.end > $1.end }
     memo[key] = found
     return found
   }
 
-  private mutating func extend(_ match: Match, rule: Int, element: Int, at: Int, into found: inout [Edge]) {
-    let elements = grammar.rules[rule].elements
-    guard element < elements.count else {
-      guard at > match.tokens.lowerBound, !found.contains(where: { $0.end == at }) else { return }
-      var whole = match
-      whole.tokens = match.tokens.lowerBound..<at
-      if let phrase = grammar.rules[rule].rule.build(whole) { found.append(Edge(end: at, phrase: phrase, rule: rule)) }
+  private mutating func extend(_ attempt: Attempt, element: Int, at: Int, into found: inout [Edge]) {
+    if element == grammar.rules[attempt.rule].elements.upperBound {
+      finish(attempt, at: at, into: &found)
       return
     }
+    let test = grammar.elements[element]
     if at < range.upperBound {
-      let word = words[at - range.lowerBound]
-      switch elements[element].test {
-      case .words(let ids):
-        if word.id != 0, ids.contains(word.id) {
-          var longer = match
-          longer.literals.append(at)
-          extend(longer, rule: rule, element: element + 1, at: at + 1, into: &found)
+      switch test.kind {
+      case .words:
+        if grammar.literal(test, has: words[at - range.lowerBound].id) {
+          literals.append(at)
+          extend(attempt, element: element + 1, at: at + 1, into: &found)
+          literals.removeLast()
         }
-      case .classes(let mask):
-        if !word.classes.isDisjoint(with: mask) {
-          var longer = match
-          longer.classes.append((mask, at))
-          extend(longer, rule: rule, element: element + 1, at: at + 1, into: &found)
+      case .classes:
+        if !words[at - range.lowerBound].classes.isDisjoint(with: test.mask) {
+          classes.append((test.mask, at))
+          extend(attempt, element: element + 1, at: at + 1, into: &found)
+          classes.removeLast()
         }
-      case .phrase(let category):
-        for edge in edges(category, at: at) {
-          var longer = match
-          longer.phrases.append((category, at, edge))
-          extend(longer, rule: rule, element: element + 1, at: edge.end, into: &found)
+      case .phrase:
+        for edge in edges(test.category, at: at) {
+          phrases.append((test.category, at, edge))
+          extend(attempt, element: element + 1, at: edge.end, into: &found)
+          phrases.removeLast()
         }
       }
     }
-    if elements[element].isOptional {
-      extend(match, rule: rule, element: element + 1, at: at, into: &found)
+    if test.isOptional { extend(attempt, element: element + 1, at: at, into: &found) }
+  }
+
+  private func finish(_ attempt: Attempt, at end: Int, into found: inout [Edge]) {
+    guard end > attempt.start, !found.contains(where: { $0.end == end }) else { return }
+    let match = Match(
+      tokens: attempt.start..<end, words: words, texts: tokens, sentence: range,
+      classes: Array(classes[attempt.classes...]), literals: Array(literals[attempt.literals...]),
+      phrases: Array(phrases[attempt.phrases...]))
+    if let phrase = grammar.rules[attempt.rule].rule.build(match) {
+      found.append(Edge(end: end, phrase: phrase, rule: attempt.rule))
     }
   }
 }

@@ -118,13 +118,17 @@ let clockRules: [Rule] = [
     "recent years|months|weeks|days|times|quarters|decades", "recent weeks and months",
     "the past|last few years|months|weeks|days"
   ) { m in
-    if m.tokens.count == 1, m.previous?.lower == "most" { return nil }
+    if m.tokens.count == 1, ["most", "as"].contains(m.previous?.lower ?? "") { return nil }
     if m.tokens.count == 1 || m.tokens.count == 2 && !m.has("the") || m.has("few") { return Phrase(.fixed(.date, "PAST_REF")) }
     guard
       m.following?.kind != .word
         || ["when", "and", "that", "he", "but", "have", "has", "been"].contains(m.following?.lower ?? "")
     else { return nil }
     return Phrase(.fixed(.date, "PAST_REF"))
+  },
+  Rule("some-day", .timex, "one day") { m in
+    ["will", "would", "could", "might", "may", "can"].contains(m.previous?.lower ?? "")
+      ? Phrase(.fixed(.date, "FUTURE_REF")) : nil
   },
   Rule(
     "future", .timex, "the? near|foreseeable|immediate|distant future", "the future", "the near|short|long term",

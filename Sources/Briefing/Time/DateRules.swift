@@ -95,7 +95,7 @@ let dateRules: [Rule] = [
     return quarterIn(year, quarter)
   },
   Rule(
-    "quarter", .date, "the|its|their|our? fiscal? -? [ordinal] fiscal? quarter", "the? fiscal? [ordinal] - quarter",
+    "quarter", .date, "the|its|their|our? fiscal? -? [ordinal] fiscal? quarter", "fiscal? [ordinal] - quarter",
     "the? q1|q2|q3|q4"
   ) { m in
     let quarter = m.has("q1") ? 1 : m.has("q2") ? 2 : m.has("q3") ? 3 : m.has("q4") ? 4 : m.number(.ordinal)

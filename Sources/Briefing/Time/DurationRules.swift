@@ -7,6 +7,7 @@ let durationRules: [Rule] = [
   ) { m in
     guard let number = m.phrase(.number), let amount = number.amount, let unit = m.unit else { return nil }
     if unit == .second, m.token([.unit, .units])?.lower == "second" { return nil }
+    if unit == .quarter, m.following?.lower == "of" || amount.halves == nil { return nil }
     if let token = m.token([.unit, .units]), token.lower.hasSuffix("s") == false, m.tokens.count == 2, amount.halves == nil {
       return nil
     }
@@ -49,7 +50,8 @@ let durationRules: [Rule] = [
 
   Rule("duration", .timex, "<length>", "<length> or so|more", "the <length>") { m in
     guard var phrase = m.phrase(.length), case .duration(_, let unit) = phrase.meaning else { return nil }
-    if m.has("the"), m.range(.length).map({ isArticle(m, at: $0) }) == true { return nil }
+    // "the eight-year war": the article is the war's.
+    if m.has("the"), let range = m.range(.length), isArticle(m, at: range) || m.isHyphenated(range) { return nil }
     if m.has("so") { phrase.mod = "APPROX" }
     guard standsAsLength(m, unit: unit) else { return nil }
     return phrase
@@ -69,10 +71,6 @@ let durationRules: [Rule] = [
     guard let amount = m.phrase(.number)?.amount, let unit = m.unit else { return nil }
     return Phrase(.duration(amount, unit), mod: m.phrase(.number)?.mod)
   },
-  Rule("duration-nth", .timex, "the? [ordinal] <number> [units] of <date>") { m in
-    guard let amount = m.phrase(.number)?.amount, let unit = m.unit else { return nil }
-    return Phrase(.duration(amount, unit))
-  },
   Rule(
     "duration-plural", .timex, "[units]", "the? past|following|coming|next [units]", "the [units] ahead", "[units] and [units]",
     "[units] or [units]"
@@ -86,7 +84,7 @@ let durationRules: [Rule] = [
     guard ["ended", "ending"].contains(m.following?.lower ?? ""), let unit = unitNamed(m) else { return nil }
     return Phrase(.duration(.exactly(1), unit))
   },
-  Rule("duration-all", .timex, "all day|night|week|month|year", "the entire|whole|full day|week|month|year|decade|century") { m in
+  Rule("duration-all", .timex, "all day|night|week|month|year", "the entire|whole|full day|week|month|decade|century") { m in
     let unit = unitNamed(m) ?? (m.has("night") ? nil : m.has("decade") ? .decade : .century)
     return unit.map { Phrase(.duration(.exactly(1), $0)) }
   },

@@ -43,56 +43,95 @@ struct Rule: Sendable {
   }
 }
 
-/// One item of a pattern.
+/// One item of a pattern: words, classes or a phrase. Plain numbers, so that matching copies nothing.
 struct PatternElement: Hashable, Sendable {
-  enum Test: Hashable, Sendable {
-    case words(Set<Int>)
-    case classes(WordClass)
-    case phrase(Category)
-  }
+  enum Kind: UInt8, Hashable, Sendable { case words, classes, phrase }
 
-  var test: Test
+  var kind: Kind
   var isOptional: Bool
+  /// For words: where their numbers stand in the grammar's list.
+  var words: Range<Int> = 0..<0
+  var mask: WordClass = []
+  var category: Category = .timex
 }
 
 /// All rules, ready to match.
 struct Grammar: Sendable {
   struct Compiled: Sendable {
     var rule: Rule
-    var elements: [PatternElement]
+    /// Indices into `elements`.
+    var elements: Range<Int>
   }
 
-  let vocabulary: Vocabulary
-  let rules: [Compiled]
+  private(set) var vocabulary = Vocabulary()
+  private(set) var rules: [Compiled] = []
+  /// The elements of all patterns, one after the other.
+  private(set) var elements: [PatternElement] = []
+  /// The numbers of the words that the elements of kind `words` name.
+  private var literals: [Int] = []
   /// For each category and word of the vocabulary, the rules that may begin with it.
-  private let byWord: [[[Int]]]
+  private var byWord: [[[Int]]] = []
   /// For each category, the rules that may begin with digits.
-  private let byDigits: [[Int]]
+  private var byDigits: [[Int]] = []
 
   init(_ table: [Rule]) {
-    var vocabulary = Vocabulary()
-    var rules: [Compiled] = []
     for rule in table {
       for pattern in rule.patterns {
-        rules.append(Compiled(rule: rule, elements: readPattern(pattern, vocabulary: &vocabulary)))
+        let start = elements.count
+        read(pattern)
+        rules.append(Compiled(rule: rule, elements: start..<elements.count))
       }
     }
-    self.vocabulary = vocabulary
-    self.rules = rules
-    let first = FirstSets(rules)
+    let first = FirstSets(self)
+    let digits = WordClass(rawValue: ~0 << 32).union(.ordinal)
     byWord = Category.allCases.map { category in
       vocabulary.words.map { word in
         rules.indices.filter { rules[$0].rule.category == category && first.begins($0, with: word) }
       }
     }
     byDigits = Category.allCases.map { category in
-      rules.indices.filter { rules[$0].rule.category == category && first.classes[$0].rawValue >> 32 != 0 }
+      rules.indices.filter { rules[$0].rule.category == category && !first.classes[$0].isDisjoint(with: digits) }
     }
   }
 
   /// The rules of a category that may begin with a word, in table order.
   func candidates(_ category: Category, _ word: TimeWord) -> [Int] {
     word.id == 0 ? (word.classes.isEmpty ? [] : byDigits[category.rawValue]) : byWord[category.rawValue][word.id]
+  }
+
+  /// Whether an element of kind `words` names the word of this number.
+  func literal(_ element: PatternElement, has id: Int) -> Bool {
+    guard id != 0 else { return false }
+    for i in element.words where literals[i] == id { return true }
+    return false
+  }
+
+  fileprivate func literalIDs(_ element: PatternElement) -> ArraySlice<Int> { literals[element.words] }
+
+  /// Reads "the|a? [month] <year>?" into elements. A pattern is our own text: a mistake in it stops the program.
+  private mutating func read(_ pattern: String) {
+    for item in pattern.split(separator: " ") {
+      var text = item
+      let isOptional = text.count > 1 && text.hasSuffix("?")
+      if isOptional { text = text.dropLast() }
+      if text.hasPrefix("["), text.hasSuffix("]") {
+        var mask: WordClass = []
+        for name in text.dropFirst().dropLast().split(separator: "+") {
+          guard let cls = classNames[String(name)] else { preconditionFailure("no class \(name) in \(pattern)") }
+          mask.formUnion(cls)
+        }
+        elements.append(PatternElement(kind: .classes, isOptional: isOptional, mask: mask))
+      } else if text.hasPrefix("<"), text.hasSuffix(">") {
+        guard let category = categoryNames[String(text.dropFirst().dropLast())] else {
+          preconditionFailure("no phrase \(text) in \(pattern)")
+        }
+        elements.append(PatternElement(kind: .phrase, isOptional: isOptional, category: category))
+      } else {
+        let start = literals.count
+        for word in text.split(separator: "|") { literals.append(vocabulary.add(String(word))) }
+        elements.append(PatternElement(kind: .words, isOptional: isOptional, words: start..<literals.count))
+      }
+    }
   }
 }
 
@@ -101,7 +140,8 @@ private struct FirstSets {
   var words: [Set<Int>]
   var classes: [WordClass]
 
-  init(_ rules: [Grammar.Compiled]) {
+  init(_ grammar: Grammar) {
+    let rules = grammar.rules
     words = Array(repeating: [], count: rules.count)
     classes = Array(repeating: [], count: rules.count)
     var changed = true
@@ -109,12 +149,12 @@ private struct FirstSets {
       changed = false
       for (index, rule) in rules.enumerated() {
         let known = (words[index], classes[index])
-        for element in rule.elements {
-          switch element.test {
-          case .words(let ids): words[index].formUnion(ids)
-          case .classes(let mask): classes[index].formUnion(mask)
-          case .phrase(let category):
-            for other in rules.indices where rules[other].rule.category == category {
+        for element in grammar.elements[rule.elements] {
+          switch element.kind {
+          case .words: words[index].formUnion(grammar.literalIDs(element))
+          case .classes: classes[index].formUnion(element.mask)
+          case .phrase:
+            for other in rules.indices where rules[other].rule.category == element.category {
               words[index].formUnion(words[other])
               classes[index].formUnion(classes[other])
             }
@@ -129,34 +169,6 @@ private struct FirstSets {
   func begins(_ rule: Int, with word: TimeWord) -> Bool {
     words[rule].contains(word.id) || !classes[rule].isDisjoint(with: word.classes)
   }
-}
-
-/// Reads "the|a? [month] <year>?" into elements. A pattern is our own text: a mistake in it stops the program.
-private func readPattern(_ pattern: String, vocabulary: inout Vocabulary) -> [PatternElement] {
-  var elements: [PatternElement] = []
-  for item in pattern.split(separator: " ") {
-    var text = item
-    let isOptional = text.count > 1 && text.hasSuffix("?")
-    if isOptional { text = text.dropLast() }
-    let test: PatternElement.Test
-    if text.hasPrefix("["), text.hasSuffix("]") {
-      var mask: WordClass = []
-      for name in text.dropFirst().dropLast().split(separator: "+") {
-        guard let cls = classNames[String(name)] else { preconditionFailure("no class \(name) in \(pattern)") }
-        mask.formUnion(cls)
-      }
-      test = .classes(mask)
-    } else if text.hasPrefix("<"), text.hasSuffix(">") {
-      guard let category = categoryNames[String(text.dropFirst().dropLast())] else {
-        preconditionFailure("no phrase \(text) in \(pattern)")
-      }
-      test = .phrase(category)
-    } else {
-      test = .words(Set(text.split(separator: "|").map { vocabulary.add(String($0)) }))
-    }
-    elements.append(PatternElement(test: test, isOptional: isOptional))
-  }
-  return elements
 }
 
 private let classNames: [String: WordClass] = [

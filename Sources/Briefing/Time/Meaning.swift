@@ -56,6 +56,14 @@ extension When {
     }
   }
 
+  /// Whether it is counted from the publication date.
+  var isAgainstPublication: Bool {
+    switch self {
+    case .fromPublication, .ago, .ahead: true
+    default: false
+    }
+  }
+
   /// Whether it is a year-ago date that something of now is compared with.
   var isComparison: Bool {
     switch self {

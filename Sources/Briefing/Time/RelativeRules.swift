@@ -27,7 +27,7 @@ let relativeRules: [Rule] = [
     guard let unit = m.unit, unit >= .day else { return nil }
     let offset = m.has("current") ? 0 : m.has("coming") ? 1 : m.has("past") || m.has("last") ? -1 : m.number(.deictic) ?? 0
     // "this day", "the last day" mean other things than "this week", "the last week".
-    if unit == .day, offset != 0 || m.has("current") { return nil }
+    if unit == .day { return nil }
     if unit == .second { return nil }
     if unit >= .decade, offset == -1, m.tokens.count == 3 { return Phrase(.duration(.exactly(1), unit)) }
     return Phrase(.fromPublication(offset, unit))
@@ -41,10 +41,10 @@ let relativeRules: [Rule] = [
     return Phrase(.fromPublication(offset, m.unit ?? .year))
   },
   Rule(
-    "period-text", .date, "the? [anaphor] [unit]", "that same [unit]", "the very same|next [unit]",
+    "period-text", .date, "the? [anaphor] [unit]", "that same [unit]", "the very same|next [unit]", "this day|date",
     "the next day|month|year|week|decade"
   ) { m in
-    guard let unit = m.unit, unit >= .day else { return nil }
+    guard let unit = unitNamed(m), unit >= .day else { return nil }
     let offset = m.has("next") ? 1 : m.number(.anaphor) ?? 0
     if !m.has("the"), !m.has("that"), m.tokens.count == 2, m.word(.anaphor)?.number != 0 || m.token(.anaphor)?.lower != "that" {
       return nil
@@ -75,8 +75,11 @@ let relativeRules: [Rule] = [
     guard let unit = unitNamed(m), standsAsPeriod(m) else { return nil }
     return Phrase(unit == .day ? .fromText(0, .day) : .here(unit))
   },
-  Rule("latest-period", .date, "the latest|most? recent quarter|period|month|week|year") { m in
-    if m.has("recent"), !m.has("most") { return nil }
+  Rule("year-here", .date, "the fiscal|financial|full|entire|whole year", "full - year") { m in
+    ["ended", "ending"].contains(m.following?.lower ?? "") ? nil : Phrase(.here(.year))
+  },
+  Rule("latest-period", .date, "the latest quarter|period|month|week|year", "the most recent quarter|period|month|week|year") {
+    m in
     return m.has("period") ? Phrase(.here(.quarter)) : unitNamed(m).map { Phrase(.here($0)) }
   },
   Rule(
@@ -171,6 +174,7 @@ func unitNamed(_ m: Match) -> TimeUnit? {
   if let unit = m.unit { return unit }
   let names: [(String, TimeUnit)] = [
     ("weekend", .weekend), ("week", .week), ("month", .month), ("quarter", .quarter), ("year", .year), ("day", .day),
+    ("date", .day), ("decade", .decade),
   ]
   return names.first { m.has($0.0) }?.1
 }

@@ -1,9 +1,12 @@
 // Names that come back every year or week: which of them is meant.
 
 extension Resolver {
-  /// The year that the text is in, where it tells of one: a history's last year, or a written year in the same sentence.
-  private func textYear(_ sentence: Int) -> Int? {
-    isHistory ? focus?.period.year : nil
+  /// In a history the year that it has come to: that of the last date, or the next where it goes on from an autumn to a
+  /// winter month.
+  private func textYear(before month: Int) -> Int? {
+    guard isHistory, let period = focus?.period else { return nil }
+    let hasTurned = period.unit <= .month && period.first.month >= 10 && month <= 3
+    return period.year + (hasTurned ? 1 : 0)
   }
 
   func resolveWeekday(_ day: Int, _ pick: Pick, _ tense: Tense?) -> Resolution {
@@ -29,8 +32,8 @@ extension Resolver {
     }
   }
 
-  func resolveMonth(_ month: Int, _ pick: Pick, _ tense: Tense?, _ sentence: Int) -> Resolution {
-    if pick == .bare, let year = textYear(sentence) {
+  func resolveMonth(_ month: Int, _ pick: Pick, _ tense: Tense?) -> Resolution {
+    if pick == .bare, let year = textYear(before: month) {
       return .found(.month(year, month), "month-text", "in \(year), the year named before", anchor: focus?.period.value)
     }
     return anchored(.month, "month") { date in
@@ -58,8 +61,8 @@ extension Resolver {
     }
   }
 
-  func resolveMonthDay(_ month: Int, _ day: Int, _ tense: Tense?, _ sentence: Int) -> Resolution {
-    if let year = textYear(sentence), CivilDate(year, month, day).isValid {
+  func resolveMonthDay(_ month: Int, _ day: Int, _ tense: Tense?) -> Resolution {
+    if let year = textYear(before: month), CivilDate(year, month, day).isValid {
       return .found(
         .day(CivilDate(year, month, day)), "month-day-text", "in \(year), the year named before", anchor: focus?.period.value)
     }

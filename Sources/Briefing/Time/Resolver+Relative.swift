@@ -110,6 +110,7 @@ extension Resolver {
         period, "moved", "counted \(sign < 0 ? "back" : "on") from the date named before", anchor: focus.period.value,
         doubt: !focus.isWritten)
     }
+    if sign > 0 || isHistory { return .unresolved("moved", "no \(CalendarWords.name(unit)) named before it") }
     return shiftedFromPublication(amount, unit, sign: sign, sentence).doubted
   }
 
@@ -122,7 +123,7 @@ extension Resolver {
 
   /// The same quarter, month or day of another year; of a day only its year is meant.
   private func sameOfYear(_ period: Period, _ years: Int) -> Period? {
-    switch period {
+    switch isHistory ? .year(period.year) : period {
     case .quarter(let year, let quarter): .quarter(year + years, quarter)
     case .month(let year, let month): .month(year + years, month)
     default: period.shifted(years, .year)

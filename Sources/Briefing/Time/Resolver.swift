@@ -22,9 +22,9 @@ struct Resolver {
 
   /// Remembers a date for what follows in the text.
   ///
-  /// A year ago is only compared with: in news the text goes on about what is now.
+  /// A year ago is only compared with: in news the text goes on about what is now. In a history "today" is a quotation's.
   mutating func note(_ period: Period, of when: When, sentence: Int) {
-    if period.unit >= .decade || !isHistory && when.isComparison { return }
+    if period.unit >= .decade || !isHistory && when.isComparison || isHistory && when.isAgainstPublication { return }
     let isWritten = when.isWritten
     if case .quarter = period { quarter = Focus(period: period, sentence: sentence, isWritten: isWritten) }
     focus = Focus(period: period, sentence: sentence, isWritten: isWritten)
@@ -35,8 +35,8 @@ struct Resolver {
     switch when {
     case .at(let period):
       return .found(period, "written", "\(CalendarWords.name(period.unit)) as written")
-    case .month(let month, let pick): return resolveMonth(month, pick, tense, sentence)
-    case .monthDay(let month, let day): return resolveMonthDay(month, day, tense, sentence)
+    case .month(let month, let pick): return resolveMonth(month, pick, tense)
+    case .monthDay(let month, let day): return resolveMonthDay(month, day, tense)
     case .season(let season, let pick): return resolveSeason(season, pick, tense)
     case .quarter(let number, _): return resolveQuarter(number, tense)
     case .half(let half, _):

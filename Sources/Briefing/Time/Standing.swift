@@ -33,11 +33,16 @@ func standsAsMonth(_ m: Match) -> Bool {
   switch token.lower {
   case "may", "march", "april", "june", "august":
     if titlesOfPersons.contains(before) { return false }
+    if token.lower == "march", before == "'s" { return false }
     // "Women's March", "Justin August": a capitalised word before makes it a name, at least for those that are names.
     if let previous = m.previous, previous.casing != .lower, previous.kind == .word, !datePrepositions.contains(before) {
       return false
     }
     if after?.kind == .word, after?.casing == .capitalised, !datePrepositions.contains(before) { return false }
+    // "the March on Rome", "his March to the Sea": a march.
+    if token.lower == "march", !datePrepositions.contains(before), ["on", "to", "for", "of"].contains(after?.lower ?? "") {
+      return false
+    }
     if token.lower == "may" {
       if let after, verbsOfPersons.contains(after.lower), !["in", "since", "by", "until"].contains(before) { return false }
       return datePrepositions.contains(before) || before == "'s" || before == "-" || m.previous?.kind == .sign && before != "\""
@@ -77,12 +82,19 @@ private let countedThings: Set<String> = [
   "casualties", "deaths", "killed", "wounded", "dead", "cubic", "square", "times", "acres", "hectares", "yards", "guns",
 ]
 
+/// What has a number after it that is no year: "Resolution 1483".
+private let numberedThings: Set<String> = [
+  "resolution", "flight", "route", "highway", "room", "decree", "law", "article", "boeing", "airbus", "windows", "section",
+  "order",
+  "unit", "bus", "train", "page", "case", "channel", "interstate",
+]
+
 /// Whether four digits are a year: not an amount of money, a number of people, a model or a house.
 func standsAsYear(_ m: Match) -> Bool {
   let before = m.previous?.lower ?? ""
   let after = m.following?.lower ?? ""
   if ["$", "£", "€", "¥", "#", "no.", "no", "number", "nos.", "%", "+", "="].contains(before) { return false }
-  if countedThings.contains(after) { return false }
+  if countedThings.contains(after) || numberedThings.contains(before) { return false }
   guard m.tokens.count == 1 else { return true }
   // Stuck to something: "F-2000", "Airbus-1998", "1998.5"; a range of years is cut by its own rule.
   if let previous = m.previous, let token = m.token(.year), !token.spaceBefore, ["-", "/", ".", ":"].contains(previous.text) {
@@ -149,7 +161,11 @@ func standsAsPlural(_ m: Match, unit: TimeUnit) -> Bool {
   let before = m.previous?.lower ?? ""
   let after = m.following?.lower ?? ""
   if unit == .quarter || unit == .weekend || unit == .minute && after == "of" { return false }
+  if before == "the" {
+    return ["before", "after", "that", "following"].contains(after) && m.beforePrevious?.lower == "in"
+      || m.beforePrevious?.lower == "over"
+  }
   return ["for", "in", "within", "of", "after", "over", "last", "take", "takes", "took", "lasted", "spent", "through", "until"]
     .contains(before)
-    || ["of", "before", "after"].contains(after) && m.previous?.kind != .number && before != "the" && before != "'s"
+    || ["of", "before", "after"].contains(after) && m.previous?.kind != .number && before != "'s"
 }

@@ -15,11 +15,9 @@ let trapRules: [Rule] = [
   Rule("name-person", .timex, "mr|mr.|mrs|mrs.|ms|ms.|dr|dr. [month+weekday]") { _ in Phrase(.trap) },
   Rule(
     "idiom", .timex, "day to day", "day - to - day", "day by day", "year after year", "day after day", "year by year", "24 / 7",
-    "one day", "some day", "to date", "at one time", "the day of", "d - day", "second - hand", "time and again",
+    "some day", "to date", "at one time", "the day of", "d - day", "second - hand", "time and again",
     "second - [ordinal]"
-  ) { m in
-    if m.has("one"), m.previous?.lower == "in" || m.previous?.lower == "for" || m.following?.lower == "after" { return nil }
-    if m.has("one"), m.following?.text == "-" { return nil }
-    return Phrase(.trap)
+  ) { _ in
+    Phrase(.trap)
   },
 ]

@@ -14,13 +14,7 @@ extension State {
       if list.problem != nil { return ["the query cannot be read; the line below says why"] }
       return ["nothing matches \(list.label)"] + list.suggestions + ["Esc steps back."]
     }
-    let search = keyMap.hint(for: "command") ?? ":"
-    return [
-      "", "There are no briefings here yet.", "",
-      "Enter opens the starter briefings that come with Wireroom.", "",
-      "\(search)import PATH reads your own: a text file or a folder of them.", "",
-      "\(keyMap.hint(for: "help") ?? ":help") shows every key.",
-    ]
+    return []
   }
 
   private func listRow(_ index: Int, width: Int) -> PaneRow {
@@ -35,7 +29,8 @@ extension State {
         : row.isStarred ? Segment(String(symbols.starred), .starred) : Segment(" ")
     // A starred unread article shows both.
     let star = row.isStarred && row.isUnread ? Segment(String(symbols.starred), .starred) : Segment(" ")
-    let date = row.published.map { list.scope.order == .newest ? shortDate($0.stamp) : dayAndYear($0.stamp) } ?? String(symbols.enDash)
+    let date =
+      row.published.map { list.scope.order == .newest ? shortDate($0.stamp) : dayAndYear($0.stamp) } ?? String(symbols.enDash)
     let dateWidth = list.scope.order == .newest ? 6 : 9
     let indent = dateWidth + 4
     let headline = headlineText(of: row, symbols)
@@ -54,7 +49,7 @@ extension State {
     }
     if let source = row.source, let last = lines.indices.last {
       let used = lines[last].left.reduce(0) { $0 + Width.of($1.text) }
-      let short = " " + cut(source, to: max(6, width / 3), symbols)
+      let short = " " + cut(source, to: max(6, width / 3), symbols) + " "
       if used + Width.of(short) + 2 <= width { lines[last].right = [Segment(short, .dim)] }
     }
     if let snippet = row.snippet, snippet.place != .title {

@@ -41,7 +41,8 @@ extension State {
   private var queryHelp: [PaneLine] {
     let rows = [
       ("drone ankara", "both words, in title or text"), ("\"suicide attack\"", "these words in this order"),
-      ("-nato", "without this word"), ("turk*", "words that begin so"), ("party:PKK", "articles that involve a party, by any of its names"),
+      ("-nato", "without this word"), ("turk*", "words that begin so"),
+      ("party:PKK", "articles that involve a party, by any of its names"),
       ("date:2023-10..2023-12", "published then; also date:2023"), ("source:Reuters tag:x", "of a publisher, with a tag"),
       ("is:unread is:starred", "also is:undated, is:missing"), ("7j 05j", "a count; a leading 0 tells 1 to 5 from the panes"),
     ]

@@ -23,6 +23,14 @@ struct PaneLine: Hashable, Sendable {
   var right: [Segment] = []
   /// A heading between rows: never under the cursor.
   var isHeading = false
+  var rightEnd = RightEnd.upToHalf
+
+  /// When the right end is shown where there is not room for both.
+  enum RightEnd {
+    case upToHalf
+    case always
+    case onlyIfBothFit
+  }
 
   init(_ left: [Segment], right: [Segment] = []) {
     self.left = left
@@ -89,8 +97,14 @@ extension Grid {
     }
     fill(rect, style: style)
     let rightWidth = line.right.reduce(0) { $0 + Width.of($1.text) }
-    // The right end gives way where the left would keep less than half of the line.
-    let showsRight = rightWidth > 0 && rightWidth * 2 <= rect.width
+    let showsRight: Bool
+    switch line.rightEnd {
+    case .always: showsRight = rightWidth > 0 && rightWidth <= rect.width
+    case .upToHalf: showsRight = rightWidth > 0 && rightWidth * 2 <= rect.width
+    case .onlyIfBothFit:
+      let leftWidth = line.left.reduce(0) { $0 + Width.of($1.text) }
+      showsRight = rightWidth > 0 && leftWidth + 2 + rightWidth <= rect.width
+    }
     let room = rect.width - (showsRight ? rightWidth + 1 : 0)
     var x = rect.x
     for segment in line.left {

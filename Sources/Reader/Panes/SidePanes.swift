@@ -103,7 +103,8 @@ extension State {
   func relatedContent(width: Int) -> PaneContent {
     guard let open else { return PaneContent(count: 0) { _ in PaneRow(lines: []) } }
     let rows = open.relatedRows
-    return PaneContent(count: rows.count, emptyWords: ["no headline is linked here, and nothing similar is in the archive"]) { index in
+    return PaneContent(count: rows.count, emptyWords: ["no headline is linked here, and nothing similar is in the archive"]) {
+      index in
       switch rows[index] {
       case .headline(let number):
         let link = open.detail.related.headlines[number]
@@ -134,8 +135,7 @@ extension State {
   }
 
   private func headline(_ target: LinkTarget) -> String {
-    target.isLede
-      ? String(symbols.quoteOpen) + target.headline + String(symbols.ellipsis) + String(symbols.quoteClose) : target.headline
+    target.isLede ? quoted(lede: target.headline, symbols) : target.headline
   }
 
   private func row(

@@ -81,7 +81,7 @@ extension State {
     if list.rows.isEmpty, !list.isLoading {
       return PaneLine([Segment(" nothing matches. " + list.suggestions.joined(separator: "; "), .text)])
     }
-    let count = list.count.map { "\($0) match" + ($0 == 1 ? "es" : "") } ?? "\(list.rows.count)\(list.hasOlder ? "+" : "") found"
+    let count = list.count.map { "\($0) match" + ($0 == 1 ? "" : "es") } ?? "\(list.rows.count)\(list.hasOlder ? "+" : "") found"
     return PaneLine([Segment(" \(count); Enter keeps the list, Esc steps back", .dim)])
   }
 
@@ -90,7 +90,8 @@ extension State {
     if let name = typed.split(separator: " ").first.map(String.init), typed.contains(" "), let command = Command.named(name) {
       let reason = command.when(self)
       return PaneLine([
-        Segment(" \(command.argument ?? "") ", .key), Segment(command.help, .dim), Segment(reason.map { "  now: \($0)" } ?? "", .error),
+        Segment(" \(command.argument ?? "") ", .key), Segment(command.help, .dim),
+        Segment(reason.map { "  now: \($0)" } ?? "", .error),
       ])
     }
     var segments: [Segment] = [Segment(" ")]

@@ -39,7 +39,8 @@ struct Read: ParsableCommand {
 enum KeyFile {
   /// `$XDG_CONFIG_HOME/wireroom/keys.conf` over the defaults, and what is wrong with it, each with its line.
   static func load(environment: [String: String]) throws -> (KeyMap, [String]) {
-    let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? (environment["HOME"] ?? ".") + "/.config"
+    let folder =
+      environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? (environment["HOME"] ?? ".") + "/.config"
     let path = folder + "/wireroom/keys.conf"
     guard FileManager.default.fileExists(atPath: path) else { return (.standard, []) }
     guard let data = FileManager.default.contents(atPath: path) else {
