@@ -71,4 +71,34 @@ struct ReadingTests {
     pty.type("/zeppelin")
     #expect(pty.sees("nothing matches"))
   }
+
+  @Test func theMouseChoosesARow() throws {
+    let pty = try reader(columns: 130, rows: 30)
+    #expect(pty.sees("Ferry"))
+    #expect(pty.wait { $0.hasMouse })
+    pty.settle()
+    let row = try #require(pty.screen.text.firstIndex { $0.contains("Ferry company") })
+    pty.type("\u{1B}[<0;5;\(row + 1)M\u{1B}[<0;5;\(row + 1)m")
+    #expect(pty.sees("The ferry company stopped all sailings"))
+  }
+
+  @Test func copiesASentenceWithItsSource() throws {
+    let pty = try reader(columns: 130, rows: 30)
+    #expect(pty.sees("Ferry"))
+    pty.type("j\r")
+    #expect(pty.sees("The ferry company stopped all sailings"))
+    pty.type(")y")
+    #expect(pty.wait { _ in copied(pty.output) != nil })
+    let text = try #require(copied(pty.output))
+    #expect(text.contains("The ferry company stopped all sailings to the port of Novara on Tuesday"))
+    #expect(text.contains("Harbour Wire"))
+  }
+
+  /// What the last OSC 52 put on the clipboard.
+  private func copied(_ output: [UInt8]) -> String? {
+    let text = String(decoding: output, as: UTF8.self)
+    guard let start = text.range(of: "\u{1B}]52;c;", options: .backwards) else { return nil }
+    let encoded = text[start.upperBound...].prefix { $0 != "\u{7}" }
+    return Data(base64Encoded: String(encoded)).map { String(decoding: $0, as: UTF8.self) }
+  }
 }
