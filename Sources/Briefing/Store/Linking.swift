@@ -17,7 +17,8 @@ public struct Linking: Sendable {
   public mutating func step(limit: Int = 256) throws(StoreError) -> Int {
     let ids = try archive.unlinked(version: LinkEngine.version, limit: limit)
     guard !ids.isEmpty else { return 0 }
-    var engine = try self.engine ?? primed()
+    var engine: LinkEngine
+    if let kept = self.engine { engine = kept } else { engine = try primed() }
     self.engine = nil
     var arrivals: [(id: Int64, changes: LinkChanges)] = []
     for item in try archive.linkItems(ids) { arrivals.append((item.id, engine.arrive(item))) }
