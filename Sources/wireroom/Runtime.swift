@@ -204,6 +204,7 @@ final class Runtime: Sendable {
     let summary = try run.importPaths(
       paths.map(expandingHome),
       progress: { [mailbox] done, total in mailbox.post(.progress(ImportProgress(done: done, total: total))) })
+    _ = try LinkRun(archive: archive, environment: environment).run()
     return [.progress(ImportProgress(done: summary.read, total: summary.read, summary: summary.words))]
   }
 

@@ -18,7 +18,8 @@ public struct Linking: Sendable {
     let ids = try archive.unlinked(version: LinkEngine.version, limit: limit)
     guard !ids.isEmpty else { return 0 }
     var engine: LinkEngine
-    if let kept = self.engine { engine = kept } else { engine = try primed() }
+    if let going = self.engine { engine = going } else { engine = try primed() }
+    // Held once only, so that it changes in place.
     self.engine = nil
     var arrivals: [(id: Int64, changes: LinkChanges)] = []
     for item in try archive.linkItems(ids) { arrivals.append((item.id, engine.arrive(item))) }
