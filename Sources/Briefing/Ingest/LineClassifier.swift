@@ -3,7 +3,7 @@
 enum LineClassifier {
   /// What each of the spans is. They are trimmed, not empty, in order and inside the scalars.
   static func verdicts(_ scalars: [Unicode.Scalar], _ spans: [Span]) -> [LineVerdict] {
-    let inCapsText = isMostlyCaps(scalars)
+    let inCapsText = isMostlyCaps(scalars, spans)
     var verdicts: [LineVerdict] = []
     verdicts.reserveCapacity(spans.count)
     var prose = 0
@@ -35,7 +35,7 @@ enum LineClassifier {
     case .promo, .credit, .caption: return false
     case .related where verdicts[0].label > 0: return false
     case .heading where isCaps && line.words.count < 3: return false
-    case .prose where isCaps && !LineClassifier.isMostlyCaps(scalars): return false
+    case .prose where isCaps && !LineClassifier.isMostlyCaps(scalars, spans): return false
     default: break
     }
     guard !line.endsSentence || line.lastInside == "?", !",:;–—_".unicodeScalars.contains(line.lastInside) else { return false }
@@ -69,19 +69,29 @@ enum LineClassifier {
     return stamp
   }
 
-  private static func isMostlyCaps(_ scalars: [Unicode.Scalar]) -> Bool {
-    var uppers = 0
-    var lowers = 0
-    for scalar in scalars.prefix(20_000) {
-      if scalar.value < 0x80 {
-        if (0x41...0x5A).contains(scalar.value) { uppers += 1 }
-        if (0x61...0x7A).contains(scalar.value) { lowers += 1 }
-      } else if scalar.properties.isLowercase {
-        lowers += 1
-      } else if scalar.properties.isUppercase {
-        uppers += 1
+  /// Whether the text itself is written in capitals, as old wires wrote: most letters are large, and most lines.
+  private static func isMostlyCaps(_ scalars: [Unicode.Scalar], _ spans: [Span]) -> Bool {
+    var allUppers = 0
+    var allLowers = 0
+    var caps = 0
+    var ordinary = 0
+    for span in spans.prefix(400) {
+      var uppers = 0
+      var lowers = 0
+      for scalar in scalars[span.start..<min(span.end, span.start + 2_000)] {
+        if scalar.value < 0x80 {
+          if (0x41...0x5A).contains(scalar.value) { uppers += 1 }
+          if (0x61...0x7A).contains(scalar.value) { lowers += 1 }
+        } else if scalar.properties.isLowercase {
+          lowers += 1
+        } else if scalar.properties.isUppercase {
+          uppers += 1
+        }
       }
+      if uppers > lowers { caps += 1 } else if lowers > 0 { ordinary += 1 }
+      allUppers += uppers
+      allLowers += lowers
     }
-    return uppers > lowers
+    return allUppers > allLowers && caps > 2 * ordinary
   }
 }

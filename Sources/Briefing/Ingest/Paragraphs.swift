@@ -62,12 +62,14 @@ enum Paragraphs {
     var pairs = 0
     var full = 0
     var inside = 0
+    var small = 0
     for i in lines.indices.dropLast() where !lines[i].isEmpty && !lines[i + 1].isEmpty {
       pairs += 1
-      if !endsClause(lines[i], scalars) { inside += 1 }
+      if !endsClause(lines[i], scalars), !isCaps(lines[i], scalars), !isCaps(lines[i + 1], scalars) { inside += 1 }
+      if scalars[lines[i + 1].lowerBound].properties.isLowercase { small += 1 }
       if isFull(lines[i], before: lines[i + 1], width: width, scalars) { full += 1 }
     }
-    return pairs > 0 && full * 10 >= pairs * 6 && inside * 2 >= pairs ? width : nil
+    return pairs > 0 && full * 10 >= pairs * 6 && inside * 2 >= pairs && small > 0 ? width : nil
   }
 
   private static func isFull(_ line: Range<Int>, before next: Range<Int>, width: Int, _ scalars: [Unicode.Scalar]) -> Bool {
