@@ -20,8 +20,10 @@ let package = Package(
       resources: [.copy("../../data")]),
     // State, events and panes: what the reader shows and does, without I/O, clock or terminal.
     .target(name: "Reader", dependencies: ["Briefing", "Screen"]),
+    // What runs inside signal handlers, and so cannot be Swift.
+    .target(name: "CTerminal"),
     // The one target that touches the terminal.
-    .target(name: "Curses", dependencies: ["CNcurses", "Screen"]),
+    .target(name: "Curses", dependencies: ["CNcurses", "CTerminal", "Screen"]),
     // Arguments, the loop and the effects.
     .executableTarget(
       name: "wireroom",
@@ -34,7 +36,9 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "BriefingTests", dependencies: ["Briefing"], exclude: ["Snapshots"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "Briefing", "Screen"], exclude: ["Snapshots"]),
-    .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen"]),
+    // A terminal emulator that reads back what the program shows; for tests only, nothing else links it.
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen", "CVterm"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Briefing"]),
   ],
   swiftLanguageModes: [.v6]

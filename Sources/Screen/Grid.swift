@@ -12,31 +12,37 @@ public struct Grid: Hashable, Sendable {
     rows = Array(repeating: Array(repeating: .blank, count: self.width), count: self.height)
   }
 
+  /// No text begins so far to the left of a screen; beyond it, sums of coordinates could overflow.
+  private static let farAway = 1 << 30
+
   public var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
 
   /// Writes `text` from (x, y) to the right, clipped to `limit` columns and to the grid; returns the columns used.
   ///
-  /// Controls become nothing, a wide scalar that would be cut in half becomes a blank, and a wide scalar that is
-  /// overwritten by halves leaves no half behind.
+  /// Controls, joiners and whatever else `Width.isDropped` names become nothing, a tab becomes a blank, a wide scalar that
+  /// would be cut in half becomes a blank, and a wide scalar that is overwritten by halves leaves no half behind.
   @discardableResult
   public mutating func write(
     _ text: some Sequence<Unicode.Scalar>, x: Int, y: Int, limit: Int = .max, style: Style = .text
   ) -> Int {
+    guard x < width, x > -Grid.farAway else { return 0 }
     var column = x
-    let end = limit == .max ? width : min(width, x + max(0, limit))
+    let end = limit >= width - x ? width : x + max(0, limit)
     for scalar in text {
+      if Width.isDropped(scalar) { continue }
       let columns = Width.of(scalar)
       if columns == 0 {
         addMark(scalar, before: column, from: x, row: y)
         continue
       }
-      if columns < 0 { continue }
       if column + columns > end {
         // Half a wide scalar cannot be shown: a blank stands for it, and the text ends here.
-        if column < end { set(Cell(style: style), x: column, y: y) }
-        return max(0, min(column + (column < end ? 1 : 0), end) - x)
+        guard column < end else { break }
+        set(Cell(style: style), x: column, y: y)
+        column += 1
+        break
       }
-      set(Cell(scalar, width: UInt8(columns), style: style), x: column, y: y)
+      set(Cell(scalar == "\t" ? " " : scalar, width: UInt8(columns), style: style), x: column, y: y)
       column += columns
     }
     return column - x
@@ -48,11 +54,12 @@ public struct Grid: Hashable, Sendable {
     write(text.unicodeScalars, x: x, y: y, limit: limit, style: style)
   }
 
-  /// Fills `rect` with one scalar, one column wide.
+  /// Fills `rect` with a scalar of one column; any other scalar counts as a blank.
   public mutating func fill(_ rect: Rect, with scalar: Unicode.Scalar = " ", style: Style = .text) {
     let area = rect.intersection(bounds)
+    let cell = Cell(Width.of(scalar) == 1 && scalar != "\t" ? scalar : " ", style: style)
     for y in area.y..<area.maxY {
-      for x in area.x..<area.maxX { set(Cell(scalar, style: style), x: x, y: y) }
+      for x in area.x..<area.maxX { set(cell, x: x, y: y) }
     }
   }
 

@@ -8,6 +8,16 @@ public enum GazetteerError: Error, Hashable, Sendable {
   case malformed(file: String, line: Int, why: String)
 }
 
+extension GazetteerError {
+  /// What failed, on what, and what to do.
+  public var words: String {
+    switch self {
+    case .unreadable(let file): "\(file) cannot be read; set WIREROOM_DATA to the folder \"data\" of the source."
+    case .malformed(let file, let line, let why): "\(file):\(line): \(why)"
+    }
+  }
+}
+
 /// The table of known entities and the surfaces by which texts name them.
 public struct Gazetteer: Sendable {
   /// One known entity.
@@ -38,7 +48,7 @@ public struct Gazetteer: Sendable {
   /// The adjective of a state, as names of its parts begin with it, by code.
   var adjectives: [String: String] = [:]
   /// What folded words can be.
-  var classes: [String: WordClass] = [:]
+  var classes: [String: NameWordClass] = [:]
   /// The classifier of names that no row tells, if the folder has one.
   var model: NameModel?
   /// Rows that were refused while reading, in words.

@@ -25,7 +25,7 @@ struct GazetteerBuilder {
       gazetteer.ambiguous[foldedWords(row["surface"]).joined(separator: " ")] = row["reason"]
     }
     for row in read("words.tsv")?.rows ?? [] {
-      guard let kind = WordClass(named: row["class"]) else {
+      guard let kind = NameWordClass(named: row["class"]) else {
         refuse("words.tsv", row, "unknown class \(row["class"])")
         continue
       }

@@ -6,7 +6,7 @@ struct Scan {
   let gazetteer: Gazetteer
   /// The folded word, empty for signs.
   private(set) var folds: [String] = []
-  private(set) var classes: [WordClass] = []
+  private(set) var classes: [NameWordClass] = []
   private var flags: [Flags] = []
   /// Folded words that stand in lower case somewhere, and capitalised where no sentence begins.
   private(set) var seenLower: Set<String> = []
@@ -85,7 +85,7 @@ struct Scan {
   /// Whether the sentence is written in capitals or as a headline, so that case says nothing.
   func shouts(_ i: Int) -> Bool { flags[i].contains(.shouts) }
   func isJointToken(_ i: Int) -> Bool { i >= 0 && i < flags.count && flags[i].contains(.joint) }
-  func has(_ i: Int, _ kind: WordClass) -> Bool { i >= 0 && i < classes.count && classes[i].contains(kind) }
+  func has(_ i: Int, _ kind: NameWordClass) -> Bool { i >= 0 && i < classes.count && classes[i].contains(kind) }
   func text(_ i: Int) -> String { i >= 0 && i < count ? document.tokens[i].text : "" }
   func lower(_ i: Int) -> String { i >= 0 && i < count ? document.tokens[i].lower : "" }
   func fold(_ i: Int) -> String { i >= 0 && i < count ? folds[i] : "" }

@@ -58,10 +58,13 @@ public struct ListScope: Hashable, Sendable, Codable {
   /// In the query language; empty for all.
   public var query: String
   public var order: Order
+  /// The query is being typed: its last word stands for its most frequent completions too.
+  public var completesLastWord: Bool
 
-  public init(query: String = "", order: Order = .newest) {
+  public init(query: String = "", order: Order = .newest, completesLastWord: Bool = false) {
     self.query = query
     self.order = order
+    self.completesLastWord = completesLastWord
   }
 }
 

@@ -15,6 +15,10 @@ enum Abbreviations {
   static let suffixes: Set<String> = ["jr", "inc", "corp", "ltd", "co", "bros", "plc", "etc", "al"]
   /// Before a number or a name of a place; a sentence hardly ends there.
   static let other: Set<String> = ["vs", "nos", "approx", "est", "dept", "univ", "ave", "blvd"]
+  /// Words that are cut from their period, and abbreviate only where a number follows: "No. 5", "Art. 5", "c. 1950".
+  static let beforeNumbers: Set<String> = [
+    "No", "Nos", "Art", "Arts", "art", "Sec", "sec", "Ch", "ch", "Vol", "vol", "Fig", "fig", "p", "pp", "c", "ca", "Ver",
+  ]
   /// U.S. states as wires shorten them ("Lebanon, Pa.").
   static let states: Set<String> = [
     "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass",

@@ -41,19 +41,44 @@ private func sentenceEnd(_ tokens: [Token], at i: Int, limit: Int) -> Int? {
   let token = tokens[i]
   let isStop: Bool
   switch token.text {
-  case ".", "!", "?", "…", "。", "！", "？": isStop = true
+  case ".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।": isStop = true
   default: isStop = token.kind == .word && token.text.hasSuffix(".")
   }
   guard isStop else { return nil }
   var end = i + 1
   while end < limit, closesSentence(tokens[end]) { end += 1 }
+  // "It ended.[3] The next ...": a reference mark belongs to the sentence before it.
+  while end + 2 < limit, tokens[end].text == "[", !tokens[end].spaceBefore, tokens[end + 1].kind == .number,
+    tokens[end + 2].text == "]"
+  {
+    end += 3
+  }
   guard end < limit else { return nil }
   let next = tokens[end]
   // "example.com", "3.5": no space, no end; but a wide full stop needs none.
-  if !next.spaceBefore { return token.text.unicodeScalars.first!.value > 0x3000 ? end : nil }
+  if !next.spaceBefore {
+    if token.text.unicodeScalars.first!.value > 0x3000 { return end }
+    return end == i + 1 && isMissingSpace(tokens, at: i, limit: limit) ? end : nil
+  }
   guard startsSentence(tokens, at: end, limit: limit) else { return nil }
+  if token.text == ".", end == i + 1, next.kind == .number, i > 0, !token.spaceBefore,
+    Abbreviations.beforeNumbers.contains(tokens[i - 1].text)
+  {
+    return nil
+  }
   if token.kind == .word, !mayEnd(token, before: tokens, at: end, limit: limit) { return nil }
   return end
+}
+
+/// "It ended.The next ...": the space was lost, as nothing but a sentence's start follows a small word so.
+private func isMissingSpace(_ tokens: [Token], at i: Int, limit: Int) -> Bool {
+  guard i > 0, i + 2 < limit, tokens[i].text == ".", tokens[i + 1].spaceBefore == false, tokens[i + 2].spaceBefore else {
+    return false
+  }
+  let word = tokens[i - 1]
+  let next = tokens[i + 1]
+  guard i < 2 || word.spaceBefore else { return false }
+  return word.casing == .lower && word.text.utf8.count > 2 && next.casing == .capitalised && next.text.utf8.count > 1
 }
 
 private func closesSentence(_ token: Token) -> Bool {
@@ -68,7 +93,11 @@ private func startsSentence(_ tokens: [Token], at i: Int, limit: Int) -> Bool {
   let token = tokens[i]
   switch token.kind {
   case .number: return true
-  case .word: return token.casing != .lower
+  case .word:
+    if token.casing != .lower { return true }
+    // "al-Qaida denied it."
+    return i + 2 < limit && tokens[i + 1].text == "-" && !tokens[i + 1].spaceBefore && !tokens[i + 2].spaceBefore
+      && tokens[i + 2].casing == .capitalised && nameParticles.contains(token.text)
   case .sign:
     guard ["\"", "'", "(", "[", "-", "—", "–", "•", "«", "$", "£", "€", "#"].contains(token.text) else { return false }
     guard i + 1 < limit else { return false }
@@ -88,6 +117,9 @@ private func mayEnd(_ token: Token, before tokens: [Token], at next: Int, limit:
   // "U.S. Department", "D.C. Circuit": only a word that opens sentences ends one here.
   return sentenceOpeners.contains(word.lower)
 }
+
+/// Written small before a name, also where a sentence begins with it.
+private let nameParticles: Set<String> = ["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"]
 
 private let timeWords: Set<String> = [
   "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "gmt", "utc", "est", "edt", "cst", "cdt",

@@ -1,0 +1,112 @@
+// The key by which a headline in capitals and a title are the same, editing aside. Equal keys are taken for the same
+// headline without further question, so the key drops only what editors add and remove without changing the words.
+
+/// Keys of headlines and addresses: equal keys mean the same article.
+public enum HeadlineKey {
+  /// The words of a headline in lower case, accents and punctuation off, possessives and articles dropped, and without
+  /// the labels ("UPDATE 1-", "WATCH:") and credits (": report", "| BBC News") that editors put around it.
+  /// Empty where there is no letter or digit.
+  public static func fold(_ title: String) -> String {
+    words(of: core(of: title)).filter { !HeadlineWords.articles.contains($0) }.joined(separator: " ")
+  }
+
+  /// The host and path of a web address as two copies of one link share them: no scheme, "www.", port, fragment,
+  /// tracking parameters or closing slash; the host in lower case. Nil where there is no host and path.
+  public static func normaliseURL(_ url: String) -> String? {
+    var rest = Substring(url.filter { !$0.isWhitespace })
+    if let scheme = rest.firstRange(of: "://") {
+      rest = rest[scheme.upperBound...]
+    } else if rest.hasPrefix("//") {
+      rest = rest.dropFirst(2)
+    }
+    rest = rest.prefix { $0 != "#" }
+    let query = rest.firstIndex(of: "?").map { rest[rest.index(after: $0)...] } ?? ""
+    rest = rest.prefix { $0 != "?" }
+    var host = rest.prefix { $0 != "/" }.lowercased()
+    var path = rest.dropFirst(host.count)
+    if let at = host.lastIndex(of: "@") { host = String(host[host.index(after: at)...]) }
+    if let colon = host.firstIndex(of: ":") { host = String(host[..<colon]) }
+    for prefix in ["www.", "m.", "amp."] where host.hasPrefix(prefix) { host = String(host.dropFirst(prefix.count)) }
+    while path.hasSuffix("/") { path = path.dropLast() }
+    for suffix in ["/amp", "/index.html", "/index.htm"] where path.hasSuffix(suffix) { path = path.dropLast(suffix.count) }
+    let kept = query.split(separator: "&").filter { !isTracking($0) }.sorted()
+    guard host.contains("."), !path.isEmpty || !kept.isEmpty else { return nil }
+    return host + path + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
+  }
+
+  /// The words of a text as keys have them, articles included.
+  static func words(of text: some StringProtocol) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    var afterApostrophe = 0
+    func flush() {
+      // "Turkey's" and "officials'" lose the possessive; "don't" and "O'Brien" keep their letters.
+      if afterApostrophe == 1, word.last == "s" { word.removeLast() }
+      if !word.isEmpty { words.append(String(word)) }
+      word = String.UnicodeScalarView()
+      afterApostrophe = 0
+    }
+    let scalars = Array(text.unicodeScalars)
+    for (i, raw) in scalars.enumerated() {
+      let scalar = normalised(raw)
+      if isLetterOrDigit(scalar) {
+        if afterApostrophe > 0 || (i > 0 && normalised(scalars[i - 1]) == "'" && !word.isEmpty) { afterApostrophe += 1 }
+        Folding.append(scalar, to: &word)
+      } else if scalar == "'" || isInnerPoint(scalars, at: i) || Folding.isMark(scalar) {
+        continue
+      } else {
+        flush()
+        if scalar == "&" { words.append("and") }
+      }
+    }
+    flush()
+    return words
+  }
+
+  /// The point of "U.S." and "3.5", the comma of "2,000".
+  private static func isInnerPoint(_ scalars: [Unicode.Scalar], at i: Int) -> Bool {
+    guard scalars[i] == "." || scalars[i] == ",", i > 0, isLetterOrDigit(scalars[i - 1]) else { return false }
+    let next = i + 1 < scalars.count ? scalars[i + 1] : " "
+    if isDigit(scalars[i - 1]) { return isDigit(next) }
+    // A single letter before the point: an acronym.
+    return scalars[i] == "." && isLetter(next) && (i < 2 || !isLetterOrDigit(scalars[i - 2]))
+  }
+
+  /// The title without what editors put around it.
+  private static func core(of title: String) -> Substring {
+    var text = Substring(title)
+    for _ in 0..<3 {
+      let before = text
+      if let cut = text.lastIndex(where: { ":|-–—".contains($0) }), isCredit(text, after: cut) { text = text[..<cut] }
+      if let cut = text.firstIndex(where: { ":|-–—".contains($0) }), isLabel(text[..<cut]) {
+        text = text[text.index(after: cut)...]
+      }
+      if text == before { break }
+    }
+    return text
+  }
+
+  private static func isCredit(_ text: Substring, after cut: Substring.Index) -> Bool {
+    let tail = text[text.index(after: cut)...]
+    let tailWords = words(of: tail)
+    guard !tailWords.isEmpty, tailWords.count <= 4, words(of: text[..<cut]).count >= 3 else { return false }
+    if text[cut] == "|" { return true }
+    // A hyphen inside a word ("half-reports") is no dash.
+    if text[cut] == "-", tail.first?.isWhitespace != true { return false }
+    return HeadlineWords.credits.contains(tailWords.joined(separator: " "))
+  }
+
+  private static func isLabel(_ head: Substring) -> Bool {
+    let headWords = words(of: head)
+    guard let first = headWords.first, headWords.count <= 2 else { return false }
+    // "UPDATE 1-", "BREAKING NEWS:", "LIVE UPDATES:"
+    guard HeadlineWords.labels.contains(first) else { return false }
+    guard headWords.count == 2 else { return true }
+    return headWords[1].allSatisfy(\.isNumber) || HeadlineWords.labels.contains(headWords[1])
+  }
+
+  private static func isTracking(_ parameter: Substring) -> Bool {
+    let name = parameter.prefix { $0 != "=" }.lowercased()
+    return name.hasPrefix("utm_") || HeadlineWords.tracking.contains(name)
+  }
+}

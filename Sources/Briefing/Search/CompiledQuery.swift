@@ -1,0 +1,79 @@
+// A query as SQL. What can be asked of the full-text index becomes one expression of it, which streams newest first; the
+// rest becomes conditions on the rows. All that the reader typed is quoted for the index or bound, never pasted.
+
+import GRDB
+
+/// A piece of SQL with its values.
+struct Condition {
+  var sql: String
+  var arguments: StatementArguments = []
+  /// Nothing meets it: an unknown party, a source that nobody has.
+  static let never = Condition(sql: "0")
+  var isNever: Bool { sql == "0" }
+}
+
+/// Where the rows come from and what they must meet.
+struct CompiledQuery {
+  /// Expression for the index over titles and bodies; nil where the query has no words.
+  var match: String?
+  /// While the last word is typed: the same for titles alone, with that word as a prefix.
+  var titleMatch: String?
+  var conditions: [Condition] = []
+  /// One of the conditions can never be met.
+  var isEmpty: Bool { conditions.contains(where: \.isNever) }
+  /// Bounds on the list key, from date:.
+  var keys: ClosedRange<Int64> = Int64.min...Int64.max
+  /// The table that the rows are read from where there is no `match`.
+  var driver = Driver.articles
+
+  enum Driver {
+    case articles
+    /// One of the partial indexes of `article`.
+    case index(String)
+    /// The articles of one party, whose rows stand in list order.
+    case party(Int64)
+  }
+
+  /// The FROM and WHERE of a list of matches, bounded by list keys; `keyColumn` is what to sort by.
+  func source(titlesOnly: Bool = false, needsRow: Bool = true) -> (from: String, keyColumn: String, wheres: [Condition]) {
+    var wheres = conditions
+    let from: String
+    let keyColumn: String
+    if let match, !titlesOnly {
+      keyColumn = "search.rowid"
+      from = needsRow || !conditions.isEmpty ? "search CROSS JOIN article a ON a.list_key = search.rowid" : "search"
+      wheres.insert(Condition(sql: "search MATCH ?", arguments: [match]), at: 0)
+    } else if let titleMatch, titlesOnly {
+      keyColumn = "title_search.rowid"
+      from =
+        needsRow || !conditions.isEmpty ? "title_search CROSS JOIN article a ON a.list_key = title_search.rowid" : "title_search"
+      wheres.insert(Condition(sql: "title_search MATCH ?", arguments: [titleMatch]), at: 0)
+    } else {
+      switch driver {
+      case .articles:
+        keyColumn = "a.list_key"
+        from = "article a"
+      case .index(let name):
+        keyColumn = "a.list_key"
+        from = "article a INDEXED BY \(name)"
+      case .party(let id):
+        keyColumn = "i.list_key"
+        from = "involvement i CROSS JOIN article a ON a.list_key = i.list_key"
+        wheres.insert(Condition(sql: "i.party = ?", arguments: [id]), at: 0)
+      }
+    }
+    if keys.lowerBound > Int64.min {
+      wheres.append(Condition(sql: "\(keyColumn) >= ?", arguments: [keys.lowerBound]))
+    }
+    if keys.upperBound < Int64.max {
+      wheres.append(Condition(sql: "\(keyColumn) <= ?", arguments: [keys.upperBound]))
+    }
+    return (from, keyColumn, wheres)
+  }
+}
+
+extension [Condition] {
+  /// "WHERE …" or nothing.
+  var sql: String { isEmpty ? "" : " WHERE " + map { "(\($0.sql))" }.joined(separator: " AND ") }
+  var arguments: StatementArguments { reduce(into: StatementArguments()) { $0 += $1.arguments } }
+}

@@ -1,0 +1,115 @@
+// Fields other than text, as conditions on the rows: who takes part and how, source, tag, dates, state.
+
+import GRDB
+
+struct FilterCompiler {
+  private let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  func condition(_ filter: Query.Filter) throws -> Condition {
+    switch filter.field {
+    case .party: return try involvement(filter.value, bands: [.involved, .source])
+    case .place: return try involvement(filter.value, bands: .place)
+    case .said: return try involvement(filter.value, bands: .source)
+    case .source:
+      let names = try sources(filter.value)
+      guard !names.isEmpty else { return .never }
+      return Condition(
+        sql: "a.source IN (\(FilterCompiler.marks(names.count)))", arguments: StatementArguments(names))
+    case .tag:
+      let (value, isPrefix) = FilterCompiler.prefix(filter.value)
+      let test = isPrefix ? "t.tag LIKE ? ESCAPE '\\'" : "t.tag = ?"
+      return Condition(
+        sql: "a.list_key IN (SELECT t.list_key FROM tagged t WHERE \(test))",
+        arguments: [isPrefix ? FilterCompiler.like(value) + "%" : value])
+    case .date:
+      guard let days = DateRangeQuery.days(of: filter.value) else { return .never }
+      return Condition(sql: "a.day >= ? AND a.last_day <= ?", arguments: [days.lowerBound, days.upperBound])
+    case .about:
+      guard let days = DateRangeQuery.days(of: filter.value) else { return .never }
+      return Condition(
+        sql: """
+          EXISTS (SELECT 1 FROM date_mention m WHERE m.list_key = a.list_key AND m.first_day <= ? AND m.last_day >= ?)
+          """,
+        arguments: [days.upperBound, days.lowerBound])
+    case .state:
+      switch filter.value.lowercased() {
+      case "unread": return Condition(sql: "a.is_unread = 1")
+      case "read": return Condition(sql: "a.is_unread = 0")
+      case "starred": return Condition(sql: "a.is_starred = 1")
+      case "undated": return Condition(sql: "a.list_key < \(ListKey.firstDated)")
+      case "missing": return Condition(sql: "a.missing > 0")
+      default: return .never
+      }
+    }
+  }
+
+  private func involvement(_ value: String, bands: Bands) throws -> Condition {
+    let ids = try parties(value)
+    guard !ids.isEmpty else { return .never }
+    return Condition(
+      sql: """
+        EXISTS (SELECT 1 FROM involvement p WHERE p.party IN (\(FilterCompiler.marks(ids.count))) \
+        AND p.list_key = a.list_key AND p.bands & \(bands.rawValue) <> 0)
+        """,
+      arguments: StatementArguments(ids))
+  }
+
+  /// The parties that a name or an id may mean, the most frequent first; with a star, all whose name begins so.
+  func parties(_ value: String) throws -> [Int64] {
+    let byID = try db.cachedStatement(sql: "SELECT id FROM party WHERE entity = ?")
+    if let id = try Int64.fetchOne(byID, arguments: [value]) { return [id] }
+    let (text, isPrefix) = FilterCompiler.prefix(value)
+    let name = SearchTokens.words(of: text).joined(separator: " ")
+    guard !name.isEmpty else { return [] }
+    let test = isPrefix ? "n.name >= ? AND n.name < ? || char(1114111)" : "n.name = ? AND n.name = ?"
+    let byName = try db.cachedStatement(
+      sql: """
+        SELECT DISTINCT p.id FROM party_name n JOIN party p ON p.id = n.party WHERE \(test)
+        ORDER BY p.articles DESC LIMIT 200
+        """)
+    return try Int64.fetchAll(byName, arguments: [name, name])
+  }
+
+  /// The sources that hold the value's words in their order; archives have few of them.
+  func sources(_ value: String) throws -> [String] {
+    let (text, isPrefix) = FilterCompiler.prefix(value)
+    let wanted = SearchTokens.words(of: text)
+    guard !wanted.isEmpty else { return [] }
+    return try FilterCompiler.allSources(db).filter { source in
+      let words = SearchTokens.words(of: source)
+      guard words.count >= wanted.count else { return false }
+      return (0...words.count - wanted.count).contains { start in
+        zip(words[start...], wanted).enumerated().allSatisfy { index, pair in
+          pair.0 == pair.1 || (isPrefix && index == wanted.count - 1 && pair.0.hasPrefix(pair.1))
+        }
+      }
+    }
+  }
+
+  /// Every source, found by leaping from one to the next in the index.
+  static func allSources(_ db: Database, limit: Int = 5000) throws -> [String] {
+    let statement = try db.cachedStatement(
+      sql: """
+        WITH RECURSIVE s(name) AS (
+          SELECT min(source) FROM article WHERE source IS NOT NULL
+          UNION ALL
+          SELECT (SELECT min(source) FROM article WHERE source IS NOT NULL AND source > s.name) FROM s WHERE s.name IS NOT NULL
+        ) SELECT name FROM s WHERE name IS NOT NULL LIMIT ?
+        """)
+    return try String.fetchAll(statement, arguments: [limit])
+  }
+
+  static func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
+
+  /// The value without its star, and whether it had one.
+  static func prefix(_ value: String) -> (String, Bool) {
+    value.hasSuffix("*") ? (String(value.dropLast()), true) : (value, false)
+  }
+
+  /// A value whose signs LIKE must not read.
+  static func like(_ value: String) -> String {
+    value.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+  }
+}

@@ -1,0 +1,142 @@
+// Cuts text into words exactly as the full-text index does (FTS5's unicode61 with remove_diacritics 2): runs of letters and
+// digits, folded in case, Latin letters without their marks. Matches are marked by it, and words counted.
+
+import Foundation
+
+enum SearchTokens {
+  /// Calls `body` with every word of the text, folded, and its place in scalars, until it returns false.
+  static func each(in text: String, _ body: (_ token: String, _ span: Span) -> Bool) {
+    var text = text
+    text.withUTF8 { bytes in
+      var cutter = Cutter(bytes: bytes)
+      while let (start, end) = cutter.next() {
+        let token = String(decoding: cutter.folded, as: UTF8.self)
+        if !body(token, Span(start, end)) { return }
+      }
+    }
+  }
+
+  /// Calls `body` with the bytes of every word of the text, folded: for counting, where a string each would be dear.
+  static func eachBytes(in text: String, _ body: (_ token: [UInt8]) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+      var cutter = Cutter(bytes: bytes)
+      while cutter.next() != nil { body(cutter.folded) }
+    }
+  }
+
+  /// The words of a text, folded.
+  static func words(of text: String) -> [String] {
+    var words: [String] = []
+    each(in: text) { token, _ in
+      words.append(token)
+      return true
+    }
+    return words
+  }
+
+  /// Letters, digits and private use: Unicode categories L*, N* and Co.
+  static func isTokenScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber,
+      .otherNumber, .privateUse:
+      true
+    default: false
+    }
+  }
+
+  /// The combining marks that the index drops inside a word.
+  static func isDiacritic(_ scalar: Unicode.Scalar) -> Bool { (0x0300...0x0331).contains(scalar.value) }
+
+  /// A letter in lower case; a Latin one without its marks.
+  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x00C0...0x024F: latin[Int(scalar.value - 0x00C0)]
+    case 0x1E00...0x1EFF: latinAdditional[Int(scalar.value - 0x1E00)]
+    default: base(of: lower(scalar))
+    }
+  }
+
+  private static let latin = (0x00C0...0x024F).map { base(of: lower(Unicode.Scalar($0)!)) }
+  private static let latinAdditional = (0x1E00...0x1EFF).map { base(of: lower(Unicode.Scalar($0)!)) }
+
+  private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let mapping = scalar.properties.lowercaseMapping.unicodeScalars
+    return mapping.first ?? scalar
+  }
+
+  /// The ASCII letter under a letter's marks, or the scalar itself.
+  private static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let first = String(Character(scalar)).decomposedStringWithCanonicalMapping.unicodeScalars.first ?? scalar
+    return first.isASCII ? first : scalar
+  }
+
+  private struct Cutter {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var at = 0
+    /// The scalar offset of `at`.
+    var offset = 0
+    var folded: [UInt8] = []
+
+    init(bytes: UnsafeBufferPointer<UInt8>) {
+      self.bytes = bytes
+      folded.reserveCapacity(32)
+    }
+
+    mutating func next() -> (start: Int, end: Int)? {
+      folded.removeAll(keepingCapacity: true)
+      var start = -1
+      while at < bytes.count {
+        let byte = bytes[at]
+        if byte < 0x80 {
+          let lower = asciiFold[Int(byte)]
+          if lower == 0 {
+            if start >= 0 { return (start, offset) }
+          } else {
+            if start < 0 { start = offset }
+            folded.append(lower)
+          }
+          at += 1
+          offset += 1
+          continue
+        }
+        let (scalar, width) = decode()
+        // Dashes and curly quotes, the commonest of what is not ASCII.
+        let isPunctuation = (0x2000...0x206F).contains(scalar.value)
+        if !isPunctuation, start >= 0, SearchTokens.isDiacritic(scalar) {
+          at += width
+          offset += 1
+          continue
+        }
+        if isPunctuation || !SearchTokens.isTokenScalar(scalar) {
+          if start >= 0 { return (start, offset) }
+        } else {
+          if start < 0 { start = offset }
+          folded.append(contentsOf: Array(String(Character(SearchTokens.fold(scalar))).utf8))
+        }
+        at += width
+        offset += 1
+      }
+      return start >= 0 ? (start, offset) : nil
+    }
+
+    /// The scalar at `at`; a string's bytes are always well formed.
+    private func decode() -> (Unicode.Scalar, Int) {
+      let first = UInt32(bytes[at])
+      let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+      guard at + width <= bytes.count else { return ("\u{FFFD}", bytes.count - at) }
+      var value = width == 4 ? first & 0x07 : width == 3 ? first & 0x0F : first & 0x1F
+      for i in 1..<width { value = value << 6 | UInt32(bytes[at + i]) & 0x3F }
+      return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
+    }
+  }
+}
+
+/// ASCII letters in lower case and digits; 0 for all else.
+private let asciiFold: [UInt8] = (0..<128).map { (byte: UInt8) in
+  switch byte {
+  case 0x30...0x39, 0x61...0x7A: byte
+  case 0x41...0x5A: byte + 0x20
+  default: 0
+  }
+}

@@ -1,0 +1,66 @@
+// The words around a match, for a list: from the prose where it matches, else from the title, else from a linked headline,
+// which says so.
+
+struct SnippetMaker {
+  private let matcher: QueryMatcher
+  /// Scalars shown before the first match, and in all.
+  private static let lead = 40
+  private static let width = 180
+  /// How far a text is looked through: a list must not wait for a book.
+  private static let reach = 400_000
+
+  init(_ matcher: QueryMatcher) { self.matcher = matcher }
+
+  /// nil where no word of the query stands in title or text (a search for a party alone).
+  func snippet(headline: String, title: String, body: String, blocks: [Block]) -> Snippet? {
+    guard !matcher.isEmpty else { return nil }
+    var first: Span?
+    var linked: Span?
+    matcher.scan(body, not: .title) { span in
+      guard span.end < SnippetMaker.reach else { return false }
+      if SnippetMaker.isLinked(span, blocks) {
+        if linked == nil { linked = span }
+        return true
+      }
+      first = span
+      return false
+    }
+    if let first { return around(first, in: body, blocks: blocks, place: .body) }
+    let hits = title.isEmpty ? [] : matcher.hits(inTitle: title)
+    if !hits.isEmpty { return Snippet(text: title, hits: hits, place: .title) }
+    return linked.map { around($0, in: body, blocks: blocks, place: .linkedHeadline) }
+  }
+
+  private static func isLinked(_ span: Span, _ blocks: [Block]) -> Bool {
+    block(at: span.start, blocks).map { $0.kind == .related } ?? false
+  }
+
+  private static func block(at offset: Int, _ blocks: [Block]) -> Block? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < blocks.count && blocks[low].span.contains(offset) ? blocks[low] : nil
+  }
+
+  /// Whole words of the match's block, from a little before it.
+  private func around(_ hit: Span, in body: String, blocks: [Block], place: Snippet.Place) -> Snippet {
+    let limits = SnippetMaker.block(at: hit.start, blocks)?.span ?? Span(0, Int.max)
+    let from = max(limits.start, hit.start - SnippetMaker.lead)
+    let scalars = body.unicodeScalars
+    var words = Array(scalars.dropFirst(from).prefix(min(SnippetMaker.width, limits.end - from)))
+    var dropped = 0
+    if from > limits.start, from > 0 {
+      dropped = (words.firstIndex { isSpace($0) } ?? -1) + 1
+      // A word longer than the lead is cut rather than the match lost.
+      if from + dropped > hit.start { dropped = 0 }
+      words.removeFirst(dropped)
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: words.map { isSpace($0) ? " " : $0 })
+    let text = String(view)
+    return Snippet(text: text, hits: matcher.hits(inBody: text), place: place)
+  }
+}

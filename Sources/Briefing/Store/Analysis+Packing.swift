@@ -1,0 +1,105 @@
+// What was derived from an article, packed. A field that is added to these types must be added here, in a new layout; the
+// tests count the fields.
+
+extension Analysis {
+  private static let layout = 1
+
+  func packed() -> [UInt8] {
+    var packer = Packer(capacity: 2048)
+    packer.number(Analysis.layout)
+    packer.list(sentences) {
+      $0.span($1.span)
+      $0.number($1.block)
+    }
+    packer.list(timexes) { $0.timex($1) }
+    packer.list(who.entities) { $0.mention($1) }
+    packer.list(who.parties) { $0.party($1) }
+    packer.list(who.attributions) { $0.attribution($1) }
+    return packer.bytes
+  }
+
+  init(packed bytes: [UInt8]) throws(PackingDamage) {
+    var unpacker = Unpacker(bytes)
+    guard try unpacker.number() == Analysis.layout else { throw PackingDamage() }
+    let sentences = try unpacker.list { (item) throws(PackingDamage) in
+      SentenceRow(span: try item.span(), block: try item.number())
+    }
+    let timexes = try unpacker.list { (item) throws(PackingDamage) in try item.timex() }
+    let who = PartyAnnotation(
+      entities: try unpacker.list { (item) throws(PackingDamage) in try item.mention() },
+      parties: try unpacker.list { (item) throws(PackingDamage) in try item.party() },
+      attributions: try unpacker.list { (item) throws(PackingDamage) in try item.attribution() })
+    self.init(sentences: sentences, timexes: timexes, who: who)
+  }
+}
+
+extension Packer {
+  fileprivate mutating func timex(_ value: Timex) {
+    span(value.span)
+    text(value.kind.rawValue)
+    text(value.value)
+    text(value.mod)
+    text(value.anchor)
+    text(value.rule)
+    text(value.reason)
+    flag(value.doubt)
+    text(value.rangeEnd)
+  }
+
+  fileprivate mutating func mention(_ value: Mention) {
+    span(value.span)
+    text(value.type.rawValue)
+    text(value.kind.rawValue)
+    text(value.entity)
+    text(value.name)
+    text(value.iso3)
+    text(value.why)
+    flag(value.isModifier)
+  }
+
+  fileprivate mutating func party(_ value: PartyMention) {
+    span(value.span)
+    text(value.kind.rawValue)
+    text(value.entity)
+    text(value.name)
+    text(value.iso3)
+    optional(value.title)
+    text(value.role)
+    text(value.why)
+    text(value.note)
+  }
+
+  fileprivate mutating func attribution(_ value: Attribution) {
+    number(value.sentence)
+    text(value.kind.rawValue)
+    optional(value.speaker)
+    text(value.entity)
+    span(value.cue)
+  }
+}
+
+extension Unpacker {
+  fileprivate mutating func timex() throws(PackingDamage) -> Timex {
+    Timex(
+      span: try span(), kind: try word(Timex.Kind.self), value: try text(), mod: try text(), anchor: try text(),
+      rule: try word(), reason: try word(), doubt: try flag(), rangeEnd: try text())
+  }
+
+  fileprivate mutating func mention() throws(PackingDamage) -> Mention {
+    Mention(
+      span: try span(), type: try word(Mention.NameType.self), kind: try word(EntityKind.self), entity: try text(),
+      name: try word(), iso3: try text(), why: try word(), isModifier: try flag())
+  }
+
+  fileprivate mutating func party() throws(PackingDamage) -> PartyMention {
+    PartyMention(
+      span: try span(), kind: try word(EntityKind.self), entity: try word(), name: try word(), iso3: try text(),
+      title: try optionalSpan(), role: try text(), why: try word(), note: try text())
+  }
+
+  fileprivate mutating func attribution() throws(PackingDamage) -> Attribution {
+    Attribution(
+      sentence: try number(), kind: try word(Attribution.Kind.self), speaker: try optionalSpan(), entity: try text(),
+      cue: try span())
+  }
+}

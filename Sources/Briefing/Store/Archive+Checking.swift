@@ -1,0 +1,96 @@
+// Looks for damage. Pages and keys alone tell too little: a flipped bit inside a text passes both, and is found by the
+// full-text index, which reads every text again, or by the content's fingerprint.
+
+import Foundation
+import GRDB
+
+extension Archive {
+  /// Looks for damage: pages, references, the full-text indexes, the content of every article, the counts. Each finding is
+  /// a sentence; none means that all is well. A read-only archive's full-text indexes are not looked at.
+  public func check() throws(StoreError) -> [String] {
+    var findings: [String] = []
+    findings += try step { try Archive.checkPages($0) }
+    findings += try step { try Archive.checkContent($0) }
+    findings += try step { try Archive.checkCounters($0) }
+    if !isReadOnly { findings += checkIndexes() }
+    return findings
+  }
+
+  /// What a step finds, or that it could not be finished.
+  private func step(_ body: (Database) throws -> [String]) throws(StoreError) -> [String] {
+    do {
+      return try read(body)
+    } catch {
+      if case .damaged(_, let detail) = error { return ["A part of the file cannot be read: \(detail)."] }
+      throw error
+    }
+  }
+
+  private static func checkPages(_ db: Database) throws -> [String] {
+    var findings = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }.map { "Pages: \($0)." }
+    for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(20) {
+      findings.append("A row of \(row[0] as String? ?? "?") refers to a row of \(row[2] as String? ?? "?") that is not there.")
+    }
+    return findings
+  }
+
+  private func checkIndexes() -> [String] {
+    ["search", "title_search"].compactMap { table in
+      do {
+        try write { try $0.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('integrity-check', 1)") }
+        return nil
+      } catch {
+        return "The full-text index “\(table)” does not agree with the texts."
+      }
+    }
+  }
+
+  private static func checkContent(_ db: Database) throws -> [String] {
+    var findings: [String] = []
+    let cursor = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT a.id, a.hash, t.body, g.head, d.analysis FROM article a LEFT JOIN given g ON g.article = a.id
+        LEFT JOIN article_text t ON t.list_key = a.list_key LEFT JOIN derived d ON d.article = a.id
+        """)
+    while let row = try cursor.next(), findings.count < 100 {
+      let id: Int64 = row[0]
+      guard let body: String = row[2], row[3] != nil else {
+        findings.append("Article \(id) has no text.")
+        continue
+      }
+      let article = try? Article(packed: RowReading.bytes(row, at: 3), text: body)
+      if article.map(ContentHash.of) != RowReading.bytes(row, at: 1) {
+        findings.append("Article \(id) is not what was imported: its content has changed in the file.")
+      }
+      if row[4] != nil, (try? Analysis(packed: RowReading.bytes(row, at: 4))) == nil {
+        findings.append("The analysis of article \(id) cannot be read: `wireroom reindex` makes it anew.")
+      }
+    }
+    let old = try Row.fetchCursor(db, sql: "SELECT article, number, hash, body, head FROM version")
+    while let row = try old.next(), findings.count < 100 {
+      let article = try? Article(packed: RowReading.bytes(row, at: 4), text: row[3])
+      if article.map(ContentHash.of) != RowReading.bytes(row, at: 2) {
+        findings.append("Version \(row[1] as Int) of article \(row[0] as Int64) is not what was imported.")
+      }
+    }
+    return findings
+  }
+
+  private static func checkCounters(_ db: Database) throws -> [String] {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT count(*), ifnull(sum(is_unread), 0), ifnull(sum(is_starred), 0),
+          ifnull(sum(list_key < \(ListKey.firstDated)), 0), ifnull(sum(missing), 0) FROM article
+        """)
+    let kept = try Row.fetchAll(db, sql: "SELECT name, value FROM counter")
+    let values = Dictionary(kept.map { ($0[0] as String, $0[1] as Int) }, uniquingKeysWith: { a, _ in a })
+    let names: [Counter] = [.articles, .unread, .starred, .undated, .missing]
+    return names.enumerated().compactMap { index, name in
+      let counted: Int = row?[index] ?? 0
+      let known = values[name.rawValue] ?? 0
+      return counted == known ? nil : "The count of “\(name.rawValue)” is \(known); there are \(counted)."
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// What the measuring commands read: ids as imports gave them, and what every article is related to.
+
+import GRDB
+
+extension Archive {
+  /// The ids that imports gave to these articles, as JSON text; articles without one are left out.
+  public func externalIDs(of ids: [Int64]) throws(StoreError) -> [Int64: String] {
+    var found: [Int64: String] = [:]
+    for id in ids {
+      if let external = try article(id)?.externalID { found[id] = external }
+    }
+    return found
+  }
+
+  /// Every article's id, in the order in which they came.
+  public func idsInOrderOfImport() throws(StoreError) -> [Int64] {
+    try read { db in try Int64.fetchAll(db, sql: "SELECT id FROM article ORDER BY id") }
+  }
+
+  /// How many articles wait for a reindex.
+  public func outdatedCount(version: Int = Analysis.version) throws(StoreError) -> Int {
+    try read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE analysis_version < ?", arguments: [version]) ?? 0
+    }
+  }
+
+  /// Lets a reindex read every article again.
+  public func markAllOutdated() throws(StoreError) {
+    try write { db in try db.execute(sql: "UPDATE article SET analysis_version = 0") }
+  }
+
+  /// Whether the article's analysis is older than the analysers, or older than the publication date it rests on.
+  public func isOutdated(_ id: Int64, version: Int = Analysis.version) throws(StoreError) -> Bool {
+    try read { db in
+      try Int.fetchOne(db, sql: "SELECT analysis_version FROM article WHERE id = ?", arguments: [id]).map { $0 < version }
+        ?? false
+    }
+  }
+
+  /// What the articles are related to, by ids: `related` best first, the story, and near-duplicates.
+  public func relations(of ids: [Int64]) throws(StoreError) -> [Relations] {
+    try read { db in
+      try ids.map { id in
+        Relations(
+          id: id,
+          related: try Int64.fetchAll(
+            db, sql: "SELECT other FROM similar WHERE article = ? ORDER BY score DESC, other", arguments: [id]),
+          story: try Int64.fetchOne(db, sql: "SELECT story FROM story_member WHERE article = ?", arguments: [id]),
+          same: try Int64.fetchAll(
+            db, sql: "SELECT other FROM duplicate WHERE article = ?1 UNION SELECT article FROM duplicate WHERE other = ?1",
+            arguments: [id]))
+      }
+    }
+  }
+
+  /// An article's place among the others, by ids.
+  public struct Relations: Hashable, Sendable {
+    public var id: Int64
+    public var related: [Int64]
+    /// nil until links were made.
+    public var story: Int64?
+    public var same: [Int64]
+  }
+}

@@ -1,0 +1,128 @@
+// What the links room reads and writes: articles as linking sees them, and what their arrival changed.
+
+import Foundation
+import GRDB
+
+extension Archive {
+  /// Articles that were not linked yet (by linking as of `version`), in the order of their arrival.
+  public func unlinked(version: Int = 1, limit: Int) throws(StoreError) -> [Int64] {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT id FROM article WHERE link_version < ? ORDER BY id LIMIT ?")
+      return try Int64.fetchAll(statement, arguments: [version, limit])
+    }
+  }
+
+  /// The last `limit` linked articles that arrived, in the order of their arrival: what an engine must have seen to go on.
+  public func lastLinked(version: Int = 1, limit: Int) throws(StoreError) -> [Int64] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT id FROM article WHERE link_version >= ? ORDER BY id DESC LIMIT ?")
+      return try Int64.fetchAll(statement, arguments: [version, limit]).reversed()
+    }
+  }
+
+  /// Articles as linking sees them, in the order of `ids`; ids that are gone are passed over.
+  public func linkItems(_ ids: [Int64]) throws(StoreError) -> [LinkItem] {
+    try read { db in
+      try ids.compactMap { id in
+        guard let row = try Archive.row(id, db), let article = try Archive.article(id, key: row.listKey, db) else { return nil }
+        return LinkItem(id: id, article: article, analysis: try Archive.analysis(id, db) ?? Analysis())
+      }
+    }
+  }
+
+  /// What an engine must be told of articles that were linked before: their story and their similar articles.
+  func linkMemory(_ ids: [Int64]) throws(StoreError) -> [Int64: (story: Int64?, similar: [(id: Int64, score: Double)])] {
+    try read { db in
+      var memory: [Int64: (story: Int64?, similar: [(id: Int64, score: Double)])] = [:]
+      let story = try db.cachedStatement(sql: "SELECT story FROM story_member WHERE article = ?")
+      let similar = try db.cachedStatement(sql: "SELECT other, score FROM similar WHERE article = ? ORDER BY score DESC")
+      for id in ids {
+        let list = try Row.fetchAll(similar, arguments: [id]).map { (id: $0[0] as Int64, score: $0[1] as Double) }
+        memory[id] = (try Int64.fetchOne(story, arguments: [id]), list)
+      }
+      return memory
+    }
+  }
+
+  /// Forgets all that linking derived, so that every article is linked anew; what title and address told stays.
+  public func unlinkAll() throws(StoreError) {
+    try write { db in
+      try db.execute(
+        sql: """
+          DELETE FROM similar; DELETE FROM duplicate; DELETE FROM story_member; DELETE FROM story;
+          DELETE FROM headline_candidate;
+          UPDATE headline_ref SET outcome = 0 WHERE outcome = 2;
+          UPDATE article SET link_version = 0 WHERE link_version <> 0;
+          """)
+      var writer = try ArticleWriter(db)
+      let statement = try db.makeStatement(sql: "SELECT DISTINCT article FROM headline_ref")
+      for id in try Int64.fetchAll(statement) { try writer.countMissing(id) }
+      try writer.finish()
+    }
+  }
+
+  /// Keeps what the arrivals changed, in one transaction, and takes the articles from `unlinked`.
+  public func storeLinks(_ arrivals: [(id: Int64, changes: LinkChanges)], version: Int = 1) throws(StoreError) {
+    try write { db in
+      var writer = try ArticleWriter(db)
+      for (id, changes) in arrivals { try LinkWriter(db).store(id, changes, version: version, &writer) }
+      try writer.finish()
+    }
+  }
+
+  /// Articles with the same text in the main, both ways.
+  public func duplicates(of id: Int64) throws(StoreError) -> [Int64] {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT other FROM duplicate WHERE article = ? ORDER BY share DESC, other")
+      return try Int64.fetchAll(statement, arguments: [id])
+    }
+  }
+
+  /// The story that an article belongs to, or nil where it was not linked yet.
+  public func story(of id: Int64) throws(StoreError) -> StoryState? {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT s.id, s.name, s.articles FROM story_member m JOIN story s ON s.id = m.story WHERE m.article = ?")
+      return try Row.fetchOne(statement, arguments: [id]).map { StoryState(id: $0[0], name: $0[1], size: $0[2]) }
+    }
+  }
+
+  /// The articles of a story, the newest first.
+  public func articles(inStory id: Int64, limit: Int) throws(StoreError) -> [ArticleRow] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT \(RowReading.columns) FROM story_member m JOIN article a ON a.id = m.article WHERE m.story = ?
+          ORDER BY a.list_key DESC LIMIT ?
+          """)
+      return try Row.fetchAll(statement, arguments: [id, limit]).map(RowReading.articleRow)
+    }
+  }
+}
+
+extension LinkItem {
+  /// An article and its analysis as linking sees them: prose only, and the parties that take part.
+  init(id: Int64, article: Article, analysis: Analysis) {
+    let facts = DerivedFacts(analysis, of: article)
+    let involved = facts.parties.filter { !$0.bands.isDisjoint(with: [.involved, .source]) }
+    let scalars = Array(article.text.unicodeScalars)
+    var body = String.UnicodeScalarView()
+    for block in article.blocks where block.kind != .related && block.kind != .promo {
+      guard block.span.start >= 0, block.span.start <= block.span.end, block.span.end <= scalars.count else { continue }
+      if !body.isEmpty { body.append("\n") }
+      body.append(contentsOf: scalars[block.span.start..<block.span.end])
+    }
+    let names = Dictionary(facts.parties.map { ($0.entity, $0.name) }, uniquingKeysWith: { a, _ in a })
+    let headlines = PreparedArticle.headlines(of: article).map { ref in
+      let inside = analysis.who.entities.filter { ref.span.contains($0.span) }.compactMap(\.entity)
+      return LinkItem.Headline(
+        span: ref.span, text: ref.text, href: ref.address,
+        parties: Set(inside).sorted().map { LinkItem.Party(id: $0, name: names[$0] ?? $0) })
+    }
+    self.init(
+      id: id, title: article.title?.text, body: String(body),
+      parties: involved.map { LinkItem.Party(id: $0.entity, name: $0.name) },
+      day: article.published?.stamp.date.dayNumber, url: article.url, headlines: headlines)
+  }
+}

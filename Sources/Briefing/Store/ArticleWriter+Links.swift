@@ -1,0 +1,115 @@
+// Headlines in the texts and the articles they mean, as far as title and address tell: both ways, since a headline may
+// arrive before its article. What resembles but differs is for the links room to say.
+
+import GRDB
+
+extension ArticleWriter {
+  /// Enters an article's headlines, and gives the missing headlines of others that mean it their target.
+  mutating func connect(
+    _ id: Int64, key: Int64, headlines: [PreparedArticle.HeadlineRef], title: String, address: String?
+  ) throws {
+    for ref in headlines {
+      let found = try target(of: ref, in: id, key: key)
+      try db.cachedStatement(
+        sql: """
+          INSERT OR REPLACE INTO headline_ref(article, start, "end", text, key, address, outcome, target, reason)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        id, ref.span.start, ref.span.end, ref.text, ref.key, ref.address, found == nil ? 0 : 1, found?.id, found?.reason,
+      ])
+    }
+    if !headlines.isEmpty { try countMissing(id) }
+    let folded = HeadlineKey.fold(title)
+    if !folded.isEmpty {
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO title_key(hash, article) VALUES (?, ?)")
+        .execute(arguments: [ContentHash.number(of: folded), id])
+    }
+    try adopt(id, column: "key", value: folded, reason: "same title")
+    if let address = address.flatMap(HeadlineKey.normaliseURL) {
+      try adopt(id, column: "address", value: address, reason: "same address")
+    }
+  }
+
+  /// The article's headlines or title are others now: links from and to it are made anew.
+  mutating func reconnect(
+    _ id: Int64, key: Int64, oldTitle: String, headlines: [PreparedArticle.HeadlineRef], title: String, address: String?
+  ) throws {
+    for table in ["headline_ref", "headline_candidate"] {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?").execute(arguments: [id])
+    }
+    let oldKey = HeadlineKey.fold(oldTitle)
+    if oldKey != HeadlineKey.fold(title) {
+      try db.cachedStatement(sql: "DELETE FROM title_key WHERE hash = ? AND article = ?")
+        .execute(arguments: [ContentHash.number(of: oldKey), id])
+      let lost = try db.cachedStatement(
+        sql: "SELECT article FROM headline_ref WHERE target = ? AND key = ? AND reason = 'same title'")
+      let referrers = try Int64.fetchAll(lost, arguments: [id, oldKey])
+      try db.cachedStatement(
+        sql: """
+          UPDATE headline_ref SET outcome = 0, target = NULL, reason = NULL
+          WHERE target = ? AND key = ? AND reason = 'same title'
+          """
+      ).execute(arguments: [id, oldKey])
+      for referrer in Set(referrers) { try countMissing(referrer) }
+    }
+    try connect(id, key: key, headlines: headlines, title: title, address: address)
+    if headlines.isEmpty { try countMissing(id) }
+  }
+
+  /// Headlines that nothing was found for, and that say what this article's title or address says.
+  private mutating func adopt(_ id: Int64, column: String, value: String, reason: String) throws {
+    guard !value.isEmpty else { return }
+    let statement = try db.cachedStatement(
+      sql: "SELECT article, start FROM headline_ref WHERE \(column) = ? AND outcome <> 1 AND article <> ?")
+    let rows = try Row.fetchAll(statement, arguments: [value, id])
+    for row in rows {
+      try db.cachedStatement(
+        sql: "UPDATE headline_ref SET outcome = 1, target = ?, reason = ? WHERE article = ? AND start = ?"
+      ).execute(arguments: [id, reason, row[0] as Int64, row[1] as Int])
+      try db.cachedStatement(sql: "DELETE FROM headline_candidate WHERE article = ? AND start = ?")
+        .execute(arguments: [row[0] as Int64, row[1] as Int])
+    }
+    for referrer in Set(rows.map { $0[0] as Int64 }) { try countMissing(referrer) }
+  }
+
+  /// By address first; by title the article nearest in the list.
+  private func target(
+    of ref: PreparedArticle.HeadlineRef, in id: Int64, key: Int64
+  ) throws -> (id: Int64, reason: String)? {
+    if let address = ref.address {
+      let statement = try db.cachedStatement(sql: "SELECT article FROM identity WHERE kind = 2 AND key = ?")
+      if let found = try Int64.fetchOne(statement, arguments: [address]), found != id { return (found, "same address") }
+    }
+    guard !ref.key.isEmpty else { return nil }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT k.article, t.title FROM title_key k JOIN article a ON a.id = k.article
+        JOIN article_text t ON t.list_key = a.list_key
+        WHERE k.hash = ? AND k.article <> ? ORDER BY abs(a.list_key - ?) LIMIT 8
+        """)
+    let rows = try Row.fetchAll(statement, arguments: [ContentHash.number(of: ref.key), id, key])
+    // The table holds half a fingerprint: the title itself decides.
+    return rows.first { HeadlineKey.fold($0[1]) == ref.key }.map { ($0[0], "same title") }
+  }
+
+  /// Counts anew how many headlines of an article have no article; what the reader pinned counts as found.
+  mutating func countMissing(_ id: Int64) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT count(*) FROM headline_ref r WHERE r.article = ? AND CASE
+          WHEN EXISTS (SELECT 1 FROM link_decision d WHERE d.article = r.article AND d.key = r.key AND d.is_accepted) THEN 0
+          WHEN r.outcome = 0 THEN 1
+          WHEN r.outcome = 1 THEN EXISTS (
+            SELECT 1 FROM link_decision d WHERE d.article = r.article AND d.key = r.key AND d.target = r.target)
+          ELSE 0 END
+        """)
+    let count = try Int.fetchOne(statement, arguments: [id]) ?? 0
+    let before =
+      try Int.fetchOne(
+        try db.cachedStatement(sql: "SELECT missing FROM article WHERE id = ?"), arguments: [id]) ?? 0
+    guard count != before else { return }
+    try db.cachedStatement(sql: "UPDATE article SET missing = ? WHERE id = ?").execute(arguments: [count, id])
+    counters.add(.missing, count - before)
+  }
+}

@@ -1,0 +1,32 @@
+// What a reader decided, as a value that says how it was before: undo is to decide that again.
+
+/// The state before a decision; `Archive.undo` brings it back and returns the state that it replaced.
+public struct Change: Hashable, Sendable, Codable {
+  /// What was done, for the status line: "3 articles marked read".
+  public var what: String
+  var items: [Item]
+
+  /// The articles it touched, by id.
+  public var articles: [Int64] { Set(items.map(\.article)).sorted() }
+  /// How many articles it touched.
+  public var count: Int { articles.count }
+  /// Nothing was changed: all were as asked already.
+  public var isEmpty: Bool { items.isEmpty }
+
+  enum Value: Hashable, Sendable, Codable {
+    case read(Bool)
+    case starred(Bool)
+    /// nil: the source's own word holds.
+    case tag(String, Bool?)
+    case date(DateStamp?)
+    case title(String?)
+    case source(String?)
+    /// A headline's key, and the article it was said to mean (or not to mean).
+    case link(key: String, target: Int64, accepted: Bool?)
+  }
+
+  struct Item: Hashable, Sendable, Codable {
+    var article: Int64
+    var value: Value
+  }
+}

@@ -1,0 +1,77 @@
+// Writes what an article's arrival changed among the links. A headline that has found its article keeps it: finding again
+// only adds to what title and address told at once.
+
+import GRDB
+
+struct LinkWriter {
+  private let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  func store(_ id: Int64, _ changes: LinkChanges, version: Int, _ writer: inout ArticleWriter) throws {
+    try forget(id)
+    for resolution in changes.headlines + changes.olderHeadlines { try resolve(resolution, &writer) }
+    for entry in changes.dropped {
+      try db.cachedStatement(sql: "DELETE FROM similar WHERE article = ? AND other = ?")
+        .execute(arguments: [entry.of, entry.to])
+    }
+    for entry in changes.similar {
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO similar(article, other, score, reasons) VALUES (?, ?, ?, ?)")
+        .execute(arguments: [entry.of, entry.to, entry.score, entry.reasons.joined(separator: "\n")])
+    }
+    for pair in changes.duplicates {
+      for (one, other) in [(pair.newer, pair.older), (pair.older, pair.newer)] {
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO duplicate(article, other, share) VALUES (?, ?, ?)")
+          .execute(arguments: [one, other, pair.containment])
+      }
+    }
+    // The engine may have seen only the last of the story's articles: the table counts them.
+    let story = changes.story
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO story(id, name, articles) VALUES (?, ?, 1)
+        ON CONFLICT(id) DO UPDATE SET name = excluded.name, articles = articles + 1
+        """
+    ).execute(arguments: [story.id, story.name])
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO story_member(article, story) VALUES (?, ?)")
+      .execute(arguments: [id, story.id])
+    try db.cachedStatement(sql: "UPDATE article SET link_version = ? WHERE id = ?").execute(arguments: [version, id])
+  }
+
+  /// What an earlier version of the article left: its lists, its entries in others, its place in a story.
+  private func forget(_ id: Int64) throws {
+    let member = try db.cachedStatement(sql: "SELECT story FROM story_member WHERE article = ?")
+    guard let story = try Int64.fetchOne(member, arguments: [id]) else { return }
+    for table in ["similar", "duplicate"] {
+      let others = try db.cachedStatement(sql: "SELECT other FROM \(table) WHERE article = ?")
+      for other in try Int64.fetchAll(others, arguments: [id]) {
+        try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ? AND other = ?").execute(arguments: [other, id])
+      }
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?").execute(arguments: [id])
+    }
+    try db.cachedStatement(sql: "DELETE FROM story_member WHERE article = ?").execute(arguments: [id])
+    try db.cachedStatement(sql: "UPDATE story SET articles = articles - 1 WHERE id = ?").execute(arguments: [story])
+    try db.cachedStatement(sql: "DELETE FROM story WHERE id = ? AND articles <= 0").execute(arguments: [story])
+  }
+
+  private func resolve(_ resolution: HeadlineResolution, _ writer: inout ArticleWriter) throws {
+    let statement = try db.cachedStatement(sql: "SELECT outcome FROM headline_ref WHERE article = ? AND start = ?")
+    let place: StatementArguments = [resolution.article, resolution.span.start]
+    guard let outcome = try Int.fetchOne(statement, arguments: place), outcome != 1 else { return }
+    try db.cachedStatement(sql: "DELETE FROM headline_candidate WHERE article = ? AND start = ?").execute(arguments: place)
+    let update = try db.cachedStatement(
+      sql: "UPDATE headline_ref SET outcome = ?, target = ?, reason = ? WHERE article = ? AND start = ?")
+    switch resolution.outcome {
+    case .found(let target, let reason): try update.execute(arguments: [1, target, reason] + place)
+    case .missing: try update.execute(arguments: [0, nil, nil] + place)
+    case .possible(let candidates):
+      try update.execute(arguments: [2, nil, nil] + place)
+      for candidate in candidates {
+        try db.cachedStatement(
+          sql: "INSERT OR REPLACE INTO headline_candidate(article, start, target, reasons, score) VALUES (?, ?, ?, ?, ?)"
+        ).execute(arguments: place + [candidate.id, candidate.reasons.joined(separator: "\n"), candidate.score])
+      }
+    }
+    try writer.countMissing(resolution.article)
+  }
+}

@@ -1,0 +1,61 @@
+// What the reader wants done outside itself, as values: the runtime does it and answers with events.
+import Briefing
+
+/// Something to be done outside the reader.
+public enum Effect: Hashable, Sendable {
+  /// A page of a list; the answer carries the generation, and a stale one is dropped.
+  case load(PageRequest)
+  /// Count a scope's articles, after its first page has been shown.
+  case count(ListScope, generation: Int)
+  /// Why a query has no result, and what would have some.
+  case loosen(query: String, generation: Int)
+  /// Everything about one article.
+  case open(id: Int64, generation: Int)
+  /// Where the query's words stand in an article.
+  case hits(id: Int64, scope: ListScope, generation: Int)
+  case totals
+  case decide(Decision)
+  case undo
+  case redo
+  /// Completions for a field of the query language or of a command.
+  case complete(field: String, prefix: String, generation: Int)
+  case copy(String)
+  case browse(url: String)
+  /// Import files or folders; nil for the starter briefings.
+  case importPaths([String]?)
+  case remember(key: String, value: String)
+  case redraw
+  case suspend
+  case quit
+
+  /// Which page of which list.
+  public struct PageRequest: Hashable, Sendable {
+    public var scope: ListScope
+    public var edge: Edge
+    public var limit: Int
+    public var generation: Int
+
+    /// From where the page goes on.
+    public enum Edge: Hashable, Sendable {
+      case newest
+      case oldest
+      case olderThan(Int64)
+      case newerThan(Int64)
+      /// Around the place of an article, so that it is on the page.
+      case around(Int64)
+    }
+  }
+}
+
+/// What a reader decides about articles: kept apart from all that is derived, and undone one at a time.
+public enum Decision: Hashable, Sendable {
+  case read([Int64], Bool)
+  case star([Int64], Bool)
+  case tag([Int64], String)
+  case untag([Int64], String)
+  case date([Int64], String)
+  case title(Int64, String)
+  case source([Int64], String)
+  case pin(article: Int64, headline: String, target: Int64)
+  case reject(article: Int64, headline: String, target: Int64)
+}

@@ -1,0 +1,54 @@
+// What reaches the reader from outside: keys, sizes, and the answers to its effects.
+import Briefing
+import Screen
+
+/// Something that happened.
+public enum Event: Equatable, Sendable {
+  case key(Key)
+  case paste(String)
+  case mouse(Mouse)
+  case resize(width: Int, height: Int)
+  case page(ListPage, Effect.PageRequest)
+  case counted(Int, generation: Int)
+  case queryProblem(QueryProblem, generation: Int)
+  case loosened([String], generation: Int)
+  case opened(OpenArticle, generation: Int)
+  case gone(id: Int64, generation: Int)
+  case hits([Span], id: Int64, generation: Int)
+  case totals(Totals)
+  case completions([String], generation: Int)
+  /// A decision was carried out (or undone): what it was in words, the articles it touched, and whether their place in
+  /// lists or what they show may have changed.
+  case decided(String, ids: [Int64], isMoved: Bool)
+  case progress(ImportProgress)
+  case said(String)
+  case failed(String)
+}
+
+/// What is wrong with a query, and where.
+public struct QueryProblem: Hashable, Sendable {
+  /// Scalar offset into the query as typed.
+  public var offset: Int
+  public var length: Int
+  public var message: String
+
+  public init(offset: Int, length: Int, message: String) {
+    self.offset = offset
+    self.length = length
+    self.message = message
+  }
+}
+
+/// How far an import is.
+public struct ImportProgress: Hashable, Sendable {
+  public var done: Int
+  public var total: Int
+  /// The summary, once it is over.
+  public var summary: String?
+
+  public init(done: Int, total: Int, summary: String? = nil) {
+    self.done = done
+    self.total = total
+    self.summary = summary
+  }
+}

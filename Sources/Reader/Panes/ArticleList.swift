@@ -1,0 +1,102 @@
+// Pane 1: the articles, newest first, those without a date at the end.
+import Briefing
+import Screen
+
+extension State {
+  /// The rows of the list, for a pane `width` columns wide.
+  func listContent(width: Int) -> PaneContent {
+    PaneContent(count: list.rows.count, emptyWords: emptyListWords) { index in listRow(index, width: width) }
+  }
+
+  private var emptyListWords: [String] {
+    guard list.isLoaded else { return ["reading the archive"] }
+    if !list.scope.query.isEmpty {
+      if list.problem != nil { return ["the query cannot be read; the line below says why"] }
+      return ["nothing matches \(list.label)"] + list.suggestions + ["Esc steps back."]
+    }
+    return []
+  }
+
+  private func listRow(_ index: Int, width: Int) -> PaneRow {
+    let row = list.rows[index]
+    var lines: [PaneLine] = []
+    if list.scope.order == .newest, let heading = heading(before: index, width: width) { lines.append(heading) }
+    let mark: Segment =
+      list.selection.contains(row.id)
+      ? Segment("x", .key)
+      : row.isUnread
+        ? Segment(String(symbols.unread), .unread)
+        : row.isStarred ? Segment(String(symbols.starred), .starred) : Segment(" ")
+    // A starred unread article shows both.
+    let star = row.isStarred && row.isUnread ? Segment(String(symbols.starred), .starred) : Segment(" ")
+    let date =
+      row.published.map { list.scope.order == .newest ? shortDate($0.stamp) : dayAndYear($0.stamp) } ?? String(symbols.enDash)
+    let dateWidth = list.scope.order == .newest ? 6 : 9
+    let indent = dateWidth + 4
+    let headline = headlineText(of: row, symbols)
+    let role: Style.Role = row.isUnread ? .headline : .text
+    var parts = wrapped(headline, width: max(4, width - indent - 1))
+    if parts.count > 2 { parts = [parts[0], cut(parts[1...].joined(separator: " "), to: max(4, width - indent - 1), symbols)] }
+    let hits = row.snippet.map { $0.place == .title ? $0.hits : [] } ?? []
+    var offset = 0
+    for (number, part) in parts.enumerated() {
+      let prefix: [Segment] =
+        number == 0
+        ? [mark, star, Segment(String(repeating: " ", count: max(0, dateWidth - Width.of(date))) + date + "  ", .date)]
+        : [Segment(String(repeating: " ", count: indent))]
+      lines.append(PaneLine(prefix + marked(part, from: offset - (row.isLede ? 1 : 0), hits: hits, role: role)))
+      offset += part.unicodeScalars.count + 1
+    }
+    if let source = row.source, let last = lines.indices.last {
+      let used = lines[last].left.reduce(0) { $0 + Width.of($1.text) }
+      let short = " " + cut(source, to: max(6, width / 3), symbols) + " "
+      if used + Width.of(short) + 2 <= width { lines[last].right = [Segment(short, .dim)] }
+    }
+    if let snippet = row.snippet, snippet.place != .title {
+      let place = snippet.place == .linkedHeadline ? "in a linked headline: " : ""
+      lines.append(
+        PaneLine(
+          [Segment(String(repeating: " ", count: indent) + place, .dim)]
+            + marked(snippet.text, from: 0, hits: snippet.hits, role: .dim)))
+    }
+    return PaneRow(lines: lines)
+  }
+
+  /// The year, or that there is none, where it changes.
+  private func heading(before index: Int, width: Int) -> PaneLine? {
+    let name = groupName(list.rows[index])
+    if index > 0, groupName(list.rows[index - 1]) == name { return nil }
+    let rule = String(repeating: String(symbols.horizontal), count: max(0, width - Width.of(name) - 3))
+    var line = PaneLine([Segment(" \(name) ", .dim), Segment(rule, .rule)])
+    line.isHeading = true
+    return line
+  }
+
+  private func groupName(_ row: ArticleRow) -> String {
+    row.published.map { String($0.stamp.date.year) } ?? "Undated"
+  }
+
+  private func dayAndYear(_ stamp: DateStamp) -> String {
+    let year = stamp.date.year % 100
+    return stamp.precision == .year ? shortDate(stamp) : "\(shortDate(stamp)) \(year < 10 ? "0" : "")\(year)"
+  }
+}
+
+/// A text in one role, with those of its scalars marked as hits that lie in `hits` when counted from `from`.
+func marked(_ text: String, from start: Int, hits: [Span], role: Style.Role) -> [Segment] {
+  guard !hits.isEmpty else { return [Segment(text, role)] }
+  var segments: [Segment] = []
+  var run = String.UnicodeScalarView()
+  var isHit = false
+  for (index, scalar) in text.unicodeScalars.enumerated() {
+    let inside = hits.contains { $0.contains(start + index) }
+    if inside != isHit, !run.isEmpty {
+      segments.append(Segment(String(run), style: Style(role, hit: isHit)))
+      run = String.UnicodeScalarView()
+    }
+    isHit = inside
+    run.append(scalar)
+  }
+  if !run.isEmpty { segments.append(Segment(String(run), style: Style(role, hit: isHit))) }
+  return segments
+}

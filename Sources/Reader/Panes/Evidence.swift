@@ -1,0 +1,179 @@
+// The voice of the program: for the selected row, the words that prove it, who says so, and how it came about.
+import Briefing
+import Screen
+
+extension State {
+  /// The spans of the open article that the selected row of the focused pane points at.
+  var evidence: [Span] {
+    guard let open else { return [] }
+    switch panes.focus {
+    case .list: return []
+    case .text: return text.sentence.flatMap { open.sentences.indices.contains($0) ? [open.sentences[$0].span] : nil } ?? []
+    case .time:
+      guard open.timeline.indices.contains(timeline.row) else { return [] }
+      return open.timeline[timeline.row].timexes.compactMap {
+        open.detail.analysis.timexes.indices.contains($0) ? open.detail.analysis.timexes[$0].span : nil
+      }
+    case .parties:
+      return open.parties.indices.contains(parties.row) ? open.parties[parties.row].mentions : []
+    case .related:
+      guard open.relatedRows.indices.contains(related.row) else { return [] }
+      switch open.relatedRows[related.row] {
+      case .headline(let index), .candidate(let index, _): return [open.detail.related.headlines[index].span]
+      case .backlink, .similar: return []
+      }
+    }
+  }
+
+  /// The sentence that the selected row points at, by its index.
+  var evidenceSentence: Int? {
+    guard let open else { return nil }
+    if panes.focus == .text { return text.sentence }
+    return evidence.first.flatMap { open.sentence(at: $0.start) }
+  }
+
+  /// The status line for the selected row, and the hint at its right end.
+  func evidenceLine() -> (left: String, right: String) {
+    guard let open else { return ("", "") }
+    let copyHint = keyMap.hint(for: "copy").map { "\($0) cite" } ?? ""
+    switch panes.focus {
+    case .list: return listEvidence()
+    case .text:
+      guard let sentence = text.sentence, open.sentences.indices.contains(sentence) else {
+        let hint = keyMap.hint(for: "next-sentence") ?? ""
+        return ("\(hint) marks a sentence to cite or follow", position(open))
+      }
+      return (proof(open, sentence: sentence, around: nil) + linkWords(open, sentence: sentence), copyHint)
+    case .time:
+      guard open.timeline.indices.contains(timeline.row), let span = evidence.first else { return ("", "") }
+      let row = open.timeline[timeline.row]
+      let printed = open.string(span)
+      let outcome = row.isResolved ? "\(printed) \(symbols.right) \(valueWords(row))" : printed
+      let doubt = row.doubt ? " (direction guessed)" : ""
+      return (proof(open, sentence: row.sentence, around: span) + "  \(outcome): \(row.reason)\(doubt)", copyHint)
+    case .parties:
+      guard open.parties.indices.contains(parties.row) else { return ("", "") }
+      return (partyWords(open.parties[parties.row], in: open), copyHint)
+    case .related: return (relatedWords(open), "Enter goes there")
+    }
+  }
+
+  /// ¶1 “… was shot down Thursday by the U.S. military …”  said by: officials (unnamed)
+  private func proof(_ open: OpenArticle, sentence: Int, around span: Span?) -> String {
+    guard open.sentences.indices.contains(sentence) else { return "" }
+    let whole = open.sentences[sentence].span
+    var shown = whole
+    let room = max(24, width / 3)
+    if whole.count > room, let span {
+      shown = Span(max(whole.start, span.start - room / 2), min(whole.end, span.end + room / 2))
+      // Whole words only.
+      while shown.start > whole.start, open.scalars[shown.start - 1] != " " { shown.start += 1 }
+      while shown.end < whole.end, open.scalars[shown.end] != " " { shown.end -= 1 }
+    } else if whole.count > room {
+      shown.end = whole.start + room
+      while shown.end > whole.start, open.scalars[shown.end] != " " { shown.end -= 1 }
+    }
+    let ellipsis = String(symbols.ellipsis)
+    let words =
+      (shown.start > whole.start ? ellipsis + " " : "") + open.string(shown) + (shown.end < whole.end ? " " + ellipsis : "")
+    let place = open.paragraph(ofSentence: sentence).map { "\(symbols.paragraph)\($0) " } ?? ""
+    let voice = open.voices[sentence].map { "  \($0)" } ?? ""
+    return place + String(symbols.quoteOpen) + words + String(symbols.quoteClose) + voice
+  }
+
+  private func valueWords(_ row: TimelineRow) -> String {
+    guard let value = row.value else { return row.when }
+    return row.rangeEnd.map { "\(value) to \($0)" } ?? value
+  }
+
+  private func partyWords(_ party: PartyRow, in open: OpenArticle) -> String {
+    var parts = [party.name]
+    if let code = party.iso3 { parts[0] += " (\(code))" }
+    let names = party.aliases.prefix(5).map { alias in
+      "\(alias.surface) \(alias.count)" + (alias.why.isEmpty || alias.why == "dictionary" ? "" : " (\(alias.why))")
+    }
+    parts.append(names.joined(separator: ", "))
+    if party.insideLonger > 0 { parts.append("\(party.insideLonger) inside a longer name") }
+    if let note = party.note { parts.append(note) }
+    if let saying = party.sayings.first, let number = open.paragraph(ofSentence: saying) {
+      parts.append("quoted in \(symbols.paragraph)\(number)")
+    }
+    if party.band == .linkedOnly { parts.append("named in linked headlines only: not involved") }
+    return parts.filter { !$0.isEmpty }.joined(separator: " \(symbols.dot) ")
+  }
+
+  private func linkWords(_ open: OpenArticle, sentence: Int) -> String {
+    guard let index = open.headlineLink(at: open.sentences[sentence].span.start) else { return "" }
+    switch open.detail.related.headlines[index].state {
+    case .found(let target, let reason): return "  found: \(target.headline) (\(reason)); Enter goes there"
+    case .possible(let candidates): return "  possible: \(candidates.count) articles may be meant; Enter shows why"
+    case .missing: return "  missing: kept, and found by itself when the article arrives"
+    }
+  }
+
+  private func relatedWords(_ open: OpenArticle) -> String {
+    guard open.relatedRows.indices.contains(related.row) else { return "" }
+    func place(_ index: Int) -> String {
+      let offset = open.detail.related.headlines[index].span.start
+      let before = open.article.blocks.last { $0.span.end <= offset && $0.paragraph != nil }?.paragraph
+      return before.map { "after \(symbols.paragraph)\($0)" } ?? "at the top"
+    }
+    switch open.relatedRows[related.row] {
+    case .headline(let index):
+      switch open.detail.related.headlines[index].state {
+      case .found(let target, let reason): return "found: \(target.headline), \(reason); linked \(place(index))"
+      case .possible: return "possible: the articles below may be meant; linked \(place(index))"
+      case .missing: return "missing: linked \(place(index)); kept, and found by itself when the article arrives"
+      }
+    case .candidate(_, let index):
+      return "possible (\(index + 1)): \(keyMap.hint(for: "pin") ?? "") accepts, \(keyMap.hint(for: "reject") ?? "") refuses"
+    case .backlink(let index): return "\(open.detail.related.backlinks[index].headline) names this article in a headline"
+    case .similar(let index):
+      let link = open.detail.related.similar[index]
+      return "similar: \(link.target.headline): " + link.reasons.joined(separator: " \(symbols.dot) ")
+    }
+  }
+
+  private func listEvidence() -> (String, String) {
+    guard let row = list.current else { return ("", "") }
+    var parts = [headlineText(of: row, symbols), row.source ?? "publisher unknown", publicationText(row.published)]
+    if !row.tags.isEmpty { parts.append("tags: " + row.tags.joined(separator: ", ")) }
+    return (parts.joined(separator: " \(symbols.dot) "), "Enter reads")
+  }
+
+  /// How far down the article the screen is.
+  private func position(_ open: OpenArticle) -> String {
+    let height = layout.body(of: .text)?.height ?? 1
+    let lines = text.layout.lines.count
+    if lines <= height { return "all" }
+    if text.top == 0 { return "top" }
+    if text.top + height >= lines { return "end" }
+    return "\(text.top * 100 / max(1, lines - height))%"
+  }
+
+  // MARK: Citations
+
+  /// Copies the sentence that is pointed at, so that it can stand in a memo by itself.
+  mutating func copyCitation() -> [Effect] {
+    guard let open, let sentence = evidenceSentence, open.sentences.indices.contains(sentence) else {
+      complain("copy: mark a sentence with \(keyMap.hint(for: "next-sentence") ?? ":next-sentence"), or go to a row of a pane")
+      return []
+    }
+    let citation = open.citation(ofSentence: sentence)
+    say("copied: \(citation)")
+    return [.copy(citation)]
+  }
+}
+
+extension OpenArticle {
+  /// "sentence" - speaker, source, date, paragraph: what is unknown is said to be.
+  public func citation(ofSentence index: Int) -> String {
+    var parts: [String] = []
+    if let voice = voices[index] { parts.append(voice) }
+    parts.append(article.source ?? "publisher unknown")
+    parts.append(article.published.map { longDate($0.stamp) } ?? "no publication date")
+    if let number = paragraph(ofSentence: index) { parts.append("paragraph \(number)") }
+    if let url = article.url { parts.append(url) }
+    return "\u{201C}\(string(sentences[index].span))\u{201D} - \(parts.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,156 @@
+// Panes 3 to 5: when, who and what is related, a row for each thing that the article names.
+import Briefing
+import Screen
+
+/// What a row of the related pane is about.
+public enum RelatedRow: Hashable, Sendable {
+  /// A headline in the text, by its index.
+  case headline(Int)
+  /// An article that a headline may mean: the headline's index and the candidate's.
+  case candidate(Int, Int)
+  case backlink(Int)
+  case similar(Int)
+}
+
+extension OpenArticle {
+  /// The rows of the related pane: headlines with their candidates, then who links here, then what is similar.
+  public var relatedRows: [RelatedRow] {
+    var rows: [RelatedRow] = []
+    for (index, link) in detail.related.headlines.enumerated() {
+      rows.append(.headline(index))
+      if case .possible(let candidates) = link.state {
+        rows += candidates.indices.map { .candidate(index, $0) }
+      }
+    }
+    rows += detail.related.backlinks.indices.map { .backlink($0) }
+    rows += detail.related.similar.indices.map { .similar($0) }
+    return rows
+  }
+}
+
+extension State {
+  func timelineContent(width: Int) -> PaneContent {
+    guard let open else { return PaneContent(count: 0) { _ in PaneRow(lines: []) } }
+    let words = open.abstains ? "who and when are read in English only" : "no date is named in this article"
+    let column = min(max(8, open.timeline.reduce(0) { max($0, Width.of($1.when)) }), max(8, width / 3))
+    return PaneContent(count: open.timeline.count, emptyWords: [words]) { index in
+      let row = open.timeline[index]
+      var lines: [PaneLine] = []
+      if row.isFuture, index == 0 || !open.timeline[index - 1].isFuture {
+        lines.append(.heading(" after publication"))
+      }
+      if !row.isResolved, index == 0 || open.timeline[index - 1].isResolved {
+        lines.append(.heading(" not resolved"))
+      }
+      let role: Style.Role = !row.isResolved ? .unresolved : row.isVague ? .vague : .date
+      let doubt = row.doubt ? "?" : " "
+      var right = ""
+      if row.timexes.count > 1 { right += "\(row.timexes.count)\(symbols.times) " }
+      if !row.paragraphs.isEmpty {
+        right += String(symbols.paragraph) + row.paragraphs.prefix(4).map(String.init).joined(separator: ",")
+      }
+      let label = String(symbols.quoteOpen) + open.string(row.label) + String(symbols.quoteClose)
+      lines.append(
+        PaneLine(
+          [
+            Segment("  "), Segment(padded(row.when, to: column, symbols), role), Segment(doubt + " ", .vague),
+            Segment(label, row.isResolved ? .text : .dim),
+          ], right: right.isEmpty ? [] : [Segment(right + " ", .dim)]))
+      return PaneRow(lines: lines)
+    }
+  }
+
+  func partiesContent(width: Int) -> PaneContent {
+    guard let open else { return PaneContent(count: 0) { _ in PaneRow(lines: []) } }
+    let words = open.abstains ? "who and when are read in English only" : "no party is named in this article"
+    let longest = open.parties.reduce(0) { max($0, Width.of($1.name)) }
+    let column = min(longest, max(10, width * 2 / 5))
+    return PaneContent(count: open.parties.count, emptyWords: [words]) { index in
+      let party = open.parties[index]
+      var lines: [PaneLine] = []
+      if index == 0 ? party.band != .involved : open.parties[index - 1].band != party.band {
+        lines.append(.heading(party.band == .source ? " Sources" : " In linked headlines only"))
+      }
+      let role: Style.Role =
+        switch party.band {
+        case .involved: .party
+        case .source: .source
+        case .linkedOnly: .linked
+        }
+      let what = party.title ?? party.note.map { "\(party.kind.rawValue), \($0)" } ?? party.kind.rawValue
+      lines.append(
+        PaneLine(
+          [Segment("  "), Segment(padded(party.name, to: column, symbols), role), Segment("  " + what, .dim)],
+          right: [Segment(aliasSummary(party, width: width) + " ", .dim)]))
+      return PaneRow(lines: lines)
+    }
+  }
+
+  /// "U.S. 13", "Turkey 6, Turkish 6", "2 names": what fits of a party's aliases.
+  private func aliasSummary(_ party: PartyRow, width: Int) -> String {
+    let names = party.aliases.filter { !$0.isModifier }
+    let modifiers = party.aliases.filter { $0.isModifier }
+    let total = party.count
+    var text = names.count > 1 ? "\(names.count) names \(total)" : total > 0 ? "\(total)" : ""
+    if let name = names.first, names.count == 1, name.surface != party.name { text = "\(name.surface) \(total)" }
+    if let modifier = modifiers.first {
+      let counted = "\(modifier.surface) \(party.modifierCount)"
+      text = text.isEmpty ? counted : "\(text), \(counted)"
+    }
+    return Width.of(text) <= width / 2 - 2 ? text : "\(total + party.modifierCount)"
+  }
+
+  func relatedContent(width: Int) -> PaneContent {
+    guard let open else { return PaneContent(count: 0) { _ in PaneRow(lines: []) } }
+    let rows = open.relatedRows
+    return PaneContent(count: rows.count, emptyWords: ["no headline is linked here, and nothing similar is in the archive"]) {
+      index in
+      switch rows[index] {
+      case .headline(let number):
+        let link = open.detail.related.headlines[number]
+        switch link.state {
+        case .found(let target, let reason):
+          return row(symbols.found, .found, link.text, target: target, reasons: [reason])
+        case .possible: return row(symbols.possible, .possible, link.text, target: nil, reasons: [])
+        case .missing: return row(symbols.missing, .missing, link.text, target: nil, reasons: [])
+        }
+      case .candidate(let number, let candidate):
+        guard case .possible(let candidates) = open.detail.related.headlines[number].state else { return PaneRow(lines: []) }
+        let one = candidates[candidate]
+        var made = row(" ", .possible, headline(one.target), target: one.target, reasons: one.reasons)
+        made.lines = made.lines.map { line in
+          var line = line
+          line.left.insert(Segment("  "), at: 0)
+          return line
+        }
+        return made
+      case .backlink(let number):
+        let target = open.detail.related.backlinks[number]
+        return row(symbols.backlink, .found, headline(target), target: target, reasons: ["links here"])
+      case .similar(let number):
+        let link = open.detail.related.similar[number]
+        return row(symbols.similar, .text, headline(link.target), target: link.target, reasons: link.reasons)
+      }
+    }
+  }
+
+  private func headline(_ target: LinkTarget) -> String {
+    target.isLede ? quoted(lede: target.headline, symbols) : target.headline
+  }
+
+  private func row(
+    _ mark: Unicode.Scalar, _ role: Style.Role, _ text: String, target: LinkTarget?, reasons: [String]
+  ) -> PaneRow {
+    var right: [String] = []
+    if let published = target?.published { right.append(longDate(published.stamp)) }
+    var lines = [
+      PaneLine(
+        [Segment(" \(mark) ", role), Segment(text, role == .missing ? .missing : .text)],
+        right: right.isEmpty ? [] : [Segment(right.joined(separator: " ") + " ", .dim)])
+    ]
+    if !reasons.isEmpty {
+      lines.append(PaneLine([Segment("   " + reasons.joined(separator: " \(symbols.dot) "), .dim)]))
+    }
+    return PaneRow(lines: lines)
+  }
+}

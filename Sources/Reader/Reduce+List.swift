@@ -1,0 +1,183 @@
+// The list: paging, narrowing and stepping back, and what is done to the articles in it.
+import Briefing
+import Screen
+
+extension State {
+  /// How many rows one page of the list brings.
+  static let pageSize = 200
+  /// How many rows are kept at most: past that the far end is let go, and read again when needed.
+  static let mostRows = 1200
+
+  /// Asks for a page of the present scope.
+  mutating func load(_ edge: Effect.PageRequest.Edge) -> Effect {
+    list.generation = nextGeneration()
+    list.isLoading = true
+    return .load(
+      Effect.PageRequest(scope: list.scope, edge: edge, limit: State.pageSize, generation: list.generation))
+  }
+
+  mutating func received(_ page: ListPage, for request: Effect.PageRequest) -> [Effect] {
+    guard request.generation == list.generation else { return [] }
+    list.isLoading = false
+    list.isLoaded = true
+    let current = list.current?.id
+    switch request.edge {
+    case .olderThan:
+      list.rows += page.rows
+      list.hasOlder = page.hasOlder
+      if list.rows.count > State.mostRows {
+        let surplus = list.rows.count - State.mostRows
+        list.rows.removeFirst(surplus)
+        list.hasNewer = true
+        list.cursor.row -= surplus
+        list.cursor.top = max(0, list.cursor.top - surplus)
+      }
+      keepCursorsVisible()
+      return []
+    case .newerThan:
+      list.rows = page.rows + list.rows
+      list.hasNewer = page.hasNewer
+      list.cursor.row += page.rows.count
+      list.cursor.top += page.rows.count
+      if list.rows.count > State.mostRows {
+        list.rows.removeLast(list.rows.count - State.mostRows)
+        list.hasOlder = true
+      }
+      keepCursorsVisible()
+      return []
+    case .newest, .oldest, .around:
+      list.rows = page.rows
+      list.hasNewer = page.hasNewer
+      list.hasOlder = page.hasOlder
+      list.cursor.row = 0
+      if case .oldest = request.edge { list.cursor.row = max(0, page.rows.count - 1) }
+      if case .around(let id) = request.edge {
+        list.cursor.row = page.rows.firstIndex { $0.id == id } ?? page.rows.firstIndex { $0.id == current } ?? 0
+      }
+      list.cursor.top = 0
+    }
+    list.suggestions = []
+    keepCursorsVisible()
+    var effects: [Effect] = []
+    if !list.scope.query.isEmpty {
+      effects.append(.count(list.scope, generation: list.generation))
+      if list.rows.isEmpty { effects.append(.loosen(query: list.scope.query, generation: list.generation)) }
+    }
+    if let row = list.current {
+      // The open article stays where a jump has put it; else the list's row is shown.
+      if open?.id != row.id, pending == nil, panes.focus == .list || open == nil {
+        effects += preview(row.id)
+      } else if !list.scope.query.isEmpty, let open {
+        effects.append(.hits(id: open.id, scope: list.scope, generation: text.generation))
+      }
+    }
+    return effects
+  }
+
+  /// Asks for more rows where the cursor comes near an end.
+  mutating func loadMore() -> [Effect] {
+    guard !list.isLoading, list.scope.order == .newest else { return [] }
+    if list.hasOlder, list.cursor.row + 40 >= list.rows.count, let last = list.rows.last {
+      return [load(.olderThan(last.listKey))]
+    }
+    if list.hasNewer, list.cursor.row < 40, let first = list.rows.first { return [load(.newerThan(first.listKey))] }
+    return []
+  }
+
+  /// Narrows the list to `query` within the present scope and remembers the way back.
+  mutating func narrow(to query: String, label: String) -> [Effect] {
+    list.trail.append(ListState.Step(scope: list.scope, label: list.label, article: list.current?.id))
+    list.scope = ListScope(query: joined(list.scope.query, query), order: .newest)
+    list.label = label
+    list.count = nil
+    list.problem = nil
+    panes.focus = .list
+    return [load(.newest)]
+  }
+
+  /// Esc and Backspace: first what is marked in the text, then one step of narrowing.
+  mutating func stepBack() -> [Effect] {
+    if panes.focus == .text, text.sentence != nil {
+      text.sentence = nil
+      return []
+    }
+    guard let step = list.trail.popLast() else {
+      text.sentence = nil
+      return []
+    }
+    list.scope = step.scope
+    list.label = step.label
+    list.count = nil
+    list.problem = nil
+    text.hits = []
+    return [load(step.article.map { .around($0) } ?? .newest)]
+  }
+
+  /// Two queries that must both hold.
+  func joined(_ a: String, _ b: String) -> String {
+    let b = b.trimmingSpaces
+    if a.isEmpty { return b }
+    if b.isEmpty { return a }
+    return "(\(a)) (\(b))"
+  }
+
+  // MARK: Decisions
+
+  /// The articles a command is for: the selection, else the one in view.
+  var targets: [Int64] {
+    if !list.selection.isEmpty { return list.selection.sorted() }
+    if panes.focus == .list, let row = list.current { return [row.id] }
+    return (open?.id ?? list.current?.id).map { [$0] } ?? []
+  }
+
+  var whyNoTarget: String? { targets.isEmpty ? "there is no article here" : nil }
+  var whyNoArticle: String? { open == nil ? "no article is open" : nil }
+
+  mutating func toggleRead() -> [Effect] {
+    let ids = targets
+    let isUnread = row(of: ids[0])?.isUnread ?? false
+    setInRows(ids) { $0.isUnread = !isUnread }
+    return [.decide(.read(ids, isUnread))]
+  }
+
+  mutating func toggleStar() -> [Effect] {
+    let ids = targets
+    let isStarred = row(of: ids[0])?.isStarred ?? false
+    setInRows(ids) { $0.isStarred = !isStarred }
+    return [.decide(.star(ids, !isStarred))]
+  }
+
+  mutating func toggleSelection() -> [Effect] {
+    guard let row = list.current else { return [] }
+    if list.selection.remove(row.id) == nil { list.selection.insert(row.id) }
+    if !list.selection.isEmpty { say("\(list.selection.count) selected") }
+    return move(.rows(1))
+  }
+
+  /// Marks an article as read because it is being read.
+  mutating func markRead(_ id: Int64) -> [Effect] {
+    guard row(of: id)?.isUnread == true else { return [] }
+    setInRows([id]) { $0.isUnread = false }
+    return [.decide(.read([id], true))]
+  }
+
+  private func row(of id: Int64) -> ArticleRow? {
+    list.rows.first { $0.id == id } ?? (open?.id == id ? open?.detail.row : nil)
+  }
+
+  private mutating func setInRows(_ ids: [Int64], _ change: (inout ArticleRow) -> Void) {
+    let wanted = Set(ids)
+    for index in list.rows.indices where wanted.contains(list.rows[index].id) { change(&list.rows[index]) }
+    if let id = open?.id, wanted.contains(id) { change(&open!.detail.row) }
+  }
+}
+
+extension String {
+  /// Without spaces at both ends.
+  var trimmingSpaces: String {
+    var view = self[...]
+    while view.first == " " { view.removeFirst() }
+    while view.last == " " { view.removeLast() }
+    return String(view)
+  }
+}

@@ -1,0 +1,54 @@
+// The mouse, where the terminal has one: nothing needs it.
+import Briefing
+import Screen
+
+extension State {
+  mutating func pointed(_ mouse: Mouse) -> [Effect] {
+    guard case .normal = mode, let pane = layout.pane(atX: mouse.x, y: mouse.y), let frame = layout.pane(pane) else { return [] }
+    message = nil
+    switch mouse.action {
+    case .wheelUp: return wheel(pane, -3)
+    case .wheelDown: return wheel(pane, 3)
+    case .press:
+      // A press on the row that is selected already goes in.
+      let isSecond = panes.focus == pane && pane != .text
+      var effects = panes.focus == pane ? [] : focus(pane)
+      if pane == .text {
+        markSentence(atX: mouse.x, y: mouse.y, in: frame.body)
+        return effects
+      }
+      let content = content(of: pane)
+      guard let row = content.index(atLine: mouse.y - frame.body.y, top: self[pane].top), mouse.y >= frame.body.y else {
+        return effects
+      }
+      if isSecond, row == self[pane].row { return effects + goIn() }
+      effects += move(.rows(row - self[pane].row))
+      return effects
+    case .rightPress: return goOut()
+    case .middlePress: return []
+    }
+  }
+
+  private mutating func wheel(_ pane: PaneID, _ rows: Int) -> [Effect] {
+    guard pane != panes.focus else { return move(.rows(rows)) }
+    let before = panes.focus
+    panes.focus = pane
+    let effects = pane == .text || pane == .list ? move(.rows(rows)) : []
+    panes.focus = before
+    return effects
+  }
+
+  private mutating func markSentence(atX x: Int, y: Int, in rect: Rect) {
+    let index = text.top + y - rect.y
+    guard let open, y >= rect.y, text.layout.lines.indices.contains(index) else { return }
+    let line = text.layout.lines[index]
+    guard case .text = line.kind else { return }
+    var column = rect.x + text.layout.gutter
+    var offset = line.range.lowerBound
+    while offset + 1 < line.range.upperBound, column < x {
+      column += max(0, Width.of(open.scalars[offset]))
+      offset += 1
+    }
+    text.sentence = open.sentence(at: offset)
+  }
+}

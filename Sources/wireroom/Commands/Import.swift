@@ -1,0 +1,71 @@
+// `wireroom import`: files, folders and JSON Lines into the archive.
+import ArgumentParser
+import Briefing
+import Foundation
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Import text files, folders of them, and JSON Lines.",
+    discussion: """
+      A .jsonl file holds one article a line: {"id", "title", "date", "body" or "text", "source"?, "url"?}; "-" reads such
+      lines from standard input. Importing again changes nothing; a changed article becomes a new version of itself.
+      """)
+
+  @OptionGroup var options: ArchiveOptions
+  @OptionGroup var format: JSONOption
+  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
+  var paths: [String]
+  @Flag(name: .long, help: "Leave who, when and related to a later reindex.")
+  var noAnalysis = false
+  @Flag(name: .long, help: "Print READY, then \"ACK id\" for every article that is safely stored.")
+  var ack = false
+
+  func run() throws {
+    let archive = try options.openForWriting()
+    let analyser = noAnalysis ? nil : try Analysers(environment: ProcessInfo.processInfo.environment).analyser()
+    var output = Output(isImmediate: ack)
+    if ack { output.line("READY") }
+    var bar = ProgressBar(what: "importing", total: 0)
+    var acknowledged: [String] = []
+    let summary = try ImportRun(archive: archive, analyser: analyser).importPaths(paths) { ids in
+      guard ack else { return }
+      acknowledged = ids
+      for id in acknowledged { acknowledge(id) }
+    } progress: { done, total in
+      bar.show(done, of: total)
+    }
+    bar.finish()
+    if !noAnalysis {
+      var linked = ProgressBar(what: "linking", total: summary.new + summary.changed)
+      _ = try LinkRun(archive: archive, environment: ProcessInfo.processInfo.environment).run { linked.show($0) }
+      linked.finish()
+    }
+    if format.json { output.json(json(summary)) } else if !ack { output.line(summary.words) }
+    output.flush()
+    for (name, why) in summary.refused { complain(why.contains(name) ? why : "\(name): \(why)") }
+    if !summary.refused.isEmpty { throw ExitCode(1) }
+  }
+
+  private func acknowledge(_ id: String) {
+    // As it was given: a string without its quotes.
+    let text = id.hasPrefix("\"") ? String(id.dropFirst().dropLast()) : id
+    FileHandle.standardOutput.write(Data("ACK \(Sanitize.line(text))\n".utf8))
+  }
+
+  private func json(_ summary: ImportSummary) -> JSONText {
+    var json = JSONText()
+    json.beginObject()
+    json.member("new", summary.new)
+    json.member("changed", summary.changed)
+    json.member("same", summary.same)
+    json.member("passed_over", summary.passedOver)
+    json.array("refused", summary.refused) { json, refusal in
+      json.beginObject()
+      json.member("file", refusal.name)
+      json.member("why", refusal.why)
+      json.endObject()
+    }
+    json.endObject()
+    return json
+  }
+}

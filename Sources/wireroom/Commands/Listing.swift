@@ -1,0 +1,95 @@
+// `wireroom list` and `wireroom search`: articles, one a line.
+import ArgumentParser
+import Briefing
+import Foundation
+
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List articles, newest first.")
+
+  @OptionGroup var options: ArchiveOptions
+  @OptionGroup var format: JSONOption
+  @Argument(parsing: .captureForPassthrough, help: "A query; all articles without one.")
+  var query: [String] = []
+  @Option(name: .long, help: "At most so many; 0 for all.")
+  var limit = 50
+
+  func validate() throws { if limit < 0 { throw ValidationError("--limit is 0 (for all) or more") } }
+
+  func run() throws {
+    let archive = try options.open()
+    let rows = try archive.search(
+      query.joined(separator: " "), order: .newest, limit: limit == 0 ? .max : limit)
+    try print(rows, of: archive, json: format.json)
+  }
+}
+
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Search titles and bodies.",
+    discussion: """
+      Words must all occur; "a phrase", -without, begin*, OR, (groups); fields: party: source: tag: date:2023-10..2023-12
+      is:unread is:starred is:undated is:missing. The exit status is 0 also where nothing was found.
+      """)
+
+  enum Sort: String, ExpressibleByArgument, CaseIterable { case date, rank }
+
+  @OptionGroup var options: ArchiveOptions
+  @OptionGroup var format: JSONOption
+  @Argument(help: "The query; several arguments are joined by spaces.")
+  var query: [String]
+  @Option(name: .long, help: "By date, newest first, or by rank, best first.")
+  var sort: Sort = .rank
+  @Option(name: .long, help: "At most so many; 0 for all.")
+  var limit = 50
+
+  func validate() throws { if limit < 0 { throw ValidationError("--limit is 0 (for all) or more") } }
+
+  func run() throws {
+    let archive = try options.open()
+    let rows = try archive.search(
+      query.joined(separator: " "), order: sort == .date ? .newest : .rank, limit: limit == 0 ? .max : limit)
+    try print(rows, of: archive, json: format.json)
+  }
+}
+
+/// Prints rows: id, date, marks, headline and source; or JSON.
+private func print(_ rows: [ArticleRow], of archive: Archive, json isJSON: Bool) throws {
+  var output = Output()
+  let ids = try archive.externalIDs(of: rows.map(\.id))
+  for row in rows {
+    let id = ids[row.id] ?? String(row.id)
+    if isJSON {
+      var json = JSONText()
+      json.beginObject()
+      json.key("id")
+      json.raw(id)
+      json.member("title", row.headline)
+      json.member("date", row.published?.stamp.iso)
+      if row.isLede { json.member("lede", true) }
+      json.member("source", row.source)
+      json.member("unread", row.isUnread)
+      json.member("starred", row.isStarred)
+      json.member("tags", row.tags)
+      if let snippet = row.snippet { json.member("snippet", snippet.text) }
+      json.endObject()
+      output.json(json)
+    } else {
+      let marks = (row.isUnread ? "*" : " ") + (row.isStarred ? "+" : " ")
+      let date = row.published?.stamp.iso ?? "undated"
+      let headline = row.isLede ? "\u{201C}\(row.headline)\u{2026}\u{201D}" : row.headline
+      output.line(
+        "\(padded(id, 6)) \(marks) \(padded(date.prefix(16).description, 16)) \(headline)"
+          + (row.source.map { "  (\($0))" } ?? ""))
+      if let snippet = row.snippet, snippet.place != .title {
+        let place = snippet.place == .linkedHeadline ? "in a linked headline: " : ""
+        output.line(String(repeating: " ", count: 27) + place + snippet.text)
+      }
+    }
+  }
+  output.flush()
+}
+
+/// At least `width` characters, padded with spaces.
+func padded(_ text: String, _ width: Int) -> String {
+  text + String(repeating: " ", count: max(0, width - text.count))
+}

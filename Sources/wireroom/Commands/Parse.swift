@@ -1,0 +1,157 @@
+// `wireroom parse`: what is understood of a file, without storing it.
+import ArgumentParser
+import Briefing
+import Foundation
+
+struct Parse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what is understood of files, without storing anything.",
+    discussion: """
+      Plain text is read. Pages, feeds and mail are recognised but not read yet: they come out empty, and an issue says so.
+      With --batch, standard input holds lines of {"id", "file", "as"?, "url"?}, and each is answered in order.
+      """)
+
+  enum Form: String, ExpressibleByArgument, CaseIterable { case auto, text, html, feed, mail }
+
+  @OptionGroup var options: ArchiveOptions
+  @OptionGroup var format: JSONOption
+  @Option(name: .customLong("as"), help: "What the files are.")
+  var form: Form = .auto
+  @Option(name: .long, help: "The address that the file came from.")
+  var url: String?
+  @Flag(name: .long, help: "Read the list of files from standard input, as JSON Lines.")
+  var batch = false
+  @Argument(help: ArgumentHelp("Files, or - for standard input.", valueName: "file"))
+  var files: [String] = []
+
+  func validate() throws {
+    if batch != files.isEmpty { throw ValidationError("give files, or --batch and the list on standard input") }
+  }
+
+  func run() throws {
+    var output = Output(isImmediate: batch)
+    var failed = false
+    if batch {
+      var lines = try LineReader(path: "-")
+      while let line = try lines.next() {
+        guard case .bytes(let bytes) = line else {
+          failed = true
+          complain("standard input:\(lines.number): the line is too long")
+          continue
+        }
+        if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+        answer(bytes, number: lines.number, &output, &failed)
+      }
+    } else {
+      for file in files { parse(file, as: form, url: url, id: nil, &output, &failed) }
+    }
+    output.flush()
+    if failed { throw ExitCode(1) }
+  }
+
+  private func answer(_ line: [UInt8], number: Int, _ output: inout Output, _ failed: inout Bool) {
+    guard let value = try? JSONValue(parsing: line), let file = value["file"]?.string else {
+      failed = true
+      var json = JSONText()
+      json.beginObject()
+      if let id = (try? JSONValue(parsing: line))?["id"] {
+        json.key("id")
+        json.raw(id.json)
+      }
+      json.member("error", "line \(number) is no object with a \"file\"")
+      json.endObject()
+      output.json(json)
+      return
+    }
+    let form = value["as"]?.string.flatMap(Form.init(rawValue:)) ?? .auto
+    parse(file, as: form, url: value["url"]?.string, id: value["id"]?.json, &output, &failed)
+  }
+
+  private func parse(
+    _ file: String, as form: Form, url: String?, id: String?, _ output: inout Output, _ failed: inout Bool
+  ) {
+    do throws(IngestError) {
+      let bytes = try SourceWalk.bytes(of: file)
+      let kind = form == .auto ? Form(guessing: bytes, name: file) : form
+      if kind == .feed {
+        output.json(emptyFeed(file, id))
+        return
+      }
+      var article: Article
+      switch kind {
+      case .text, .auto: article = try PlainText.parse(bytes, name: file)
+      case .html, .mail, .feed:
+        article = Article(text: "", blocks: [])
+        article.issues = ["\(kind == .html ? "pages are" : "mail is") not read yet: nothing was taken from it"]
+      }
+      if article.url == nil { article.url = url }
+      if format.json || batch {
+        output.json(JSONText(raw: ParsedArticleJSON.parseLine(article, file: file, id: id)))
+      } else {
+        show(article, file, &output)
+      }
+    } catch {
+      failed = true
+      if format.json || batch {
+        output.json(JSONText(raw: ParsedArticleJSON.errorLine(error, file: file, id: id)))
+      } else {
+        complain(error.words)
+      }
+    }
+  }
+
+  private func emptyFeed(_ file: String, _ id: String?) -> JSONText {
+    var json = JSONText()
+    json.beginObject()
+    if let id {
+      json.key("id")
+      json.raw(id)
+    }
+    json.member("file", file)
+    json.key("feed")
+    json.beginObject()
+    json.endObject()
+    json.member("entries", [String]())
+    json.member("issues", ["feeds are not read yet: nothing was taken from it"])
+    json.endObject()
+    return json
+  }
+
+  private func show(_ article: Article, _ file: String, _ output: inout Output) {
+    let headline = article.headline
+    output.line("file       \(file)")
+    output.line("title      \(article.title?.text ?? "none; shown as \u{201C}\(headline.text)\u{2026}\u{201D}")")
+    output.line("published  \(article.published.map { "\($0.stamp.iso), from the \($0.origin.rawValue)" } ?? "unknown")")
+    if let other = article.otherDate { output.line("           or \(other.stamp.iso), from the \(other.origin.rawValue)") }
+    output.line("publisher  \(article.source ?? "unknown")")
+    if !article.authors.isEmpty { output.line("authors    \(article.authors.joined(separator: ", "))") }
+    if let url = article.url { output.line("address    \(url)") }
+    output.line("language   \(article.language)")
+    for issue in article.issues { output.line("note       \(issue)") }
+    let scalars = Array(article.text.unicodeScalars)
+    for block in article.blocks {
+      let text = String(String.UnicodeScalarView(scalars[block.span.start..<block.span.end]))
+      output.line("\(padded(block.paragraph.map { "¶\($0)" } ?? "", 5)) \(padded(block.kind.rawValue, 8)) \(text)")
+    }
+    output.line()
+  }
+}
+
+extension Parse.Form {
+  /// What a file is, by its first bytes and its name.
+  init(guessing bytes: [UInt8], name: String) {
+    let name = name.lowercased()
+    let start = String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()
+    let markup = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if name.hasSuffix(".eml") || name.hasSuffix(".mbox") || markup.hasPrefix("from ") && start.contains("\nreceived:") {
+      self = .mail
+    } else if markup.hasPrefix("<?xml") || markup.hasPrefix("<rss") || markup.hasPrefix("<feed") || markup.hasPrefix("<rdf") {
+      self = start.contains("<html") ? .html : .feed
+    } else if markup.hasPrefix("<!doctype html") || markup.hasPrefix("<html") || name.hasSuffix(".html") || name.hasSuffix(".htm")
+    {
+      self = .html
+    } else {
+      self = .text
+    }
+  }
+}

@@ -1,0 +1,87 @@
+// `wireroom show`: one article as it is read, or as JSON with everything derived from it.
+import ArgumentParser
+import Briefing
+import Foundation
+import Reader
+import Screen
+
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Print an article.")
+
+  @OptionGroup var options: ArchiveOptions
+  @OptionGroup var format: JSONOption
+  @Argument(help: "The article's id, as list prints it.")
+  var id: String
+
+  func run() throws {
+    let archive = try options.open()
+    guard let number = try archive.article(named: id), let detail = try archive.detail(number) else {
+      throw Failure(words: "there is no article \(id) in \(archive.path); list shows the ids")
+    }
+    var output = Output()
+    if format.json {
+      output.json(try json(detail, archive))
+    } else {
+      show(detail, &output)
+    }
+    output.flush()
+  }
+
+  private func show(_ detail: ArticleDetail, _ output: inout Output) {
+    let open = OpenArticle(detail)
+    let row = detail.row
+    output.line(row.isLede ? "\u{201C}\(row.headline)\u{2026}\u{201D}" : row.headline)
+    let about = [
+      row.isLede ? "no headline: from the first sentence" : nil, row.source ?? "publisher unknown",
+      row.published.map { "published \($0.stamp.iso)" + ($0.origin == .user ? ", set by you" : "") } ?? "no publication date",
+      detail.article.url,
+    ]
+    output.line(about.compactMap { $0 }.joined(separator: "; "))
+    for issue in detail.article.issues { output.line("note: \(issue)") }
+    output.line()
+    for block in detail.article.blocks {
+      let text = open.string(block.span)
+      for (index, line) in wrap(Array(text.unicodeScalars), width: 78).enumerated() {
+        let part = String(String.UnicodeScalarView(Array(text.unicodeScalars)[line]))
+        let mark = index > 0 ? "" : block.paragraph.map(String.init) ?? (block.kind == .related ? "o" : "")
+        output.line(String(repeating: " ", count: max(0, 3 - mark.count)) + mark + "  " + part)
+      }
+      output.line()
+    }
+  }
+
+  private func json(_ detail: ArticleDetail, _ archive: Archive) throws -> JSONText {
+    let article = detail.article
+    let open = OpenArticle(detail)
+    var json = JSONText()
+    json.beginObject()
+    json.key("id")
+    json.raw(article.externalID ?? String(detail.row.id))
+    json.member("title", article.title?.text)
+    json.member("headline", detail.row.headline)
+    json.member("lede", detail.row.isLede)
+    json.member("date", article.published?.stamp.iso)
+    json.member("date_origin", article.published?.origin.rawValue)
+    json.member("source", article.source)
+    json.member("authors", article.authors)
+    json.member("url", article.url)
+    json.member("lang", article.language)
+    json.member("tags", detail.row.tags)
+    json.member("issues", article.issues)
+    json.member("versions", detail.versions)
+    json.key("blocks")
+    json.beginArray()
+    for block in article.blocks {
+      json.beginObject()
+      json.member("kind", block.kind.rawValue)
+      json.member("start", block.span.start)
+      json.member("end", block.span.end)
+      if let paragraph = block.paragraph { json.member("paragraph", paragraph) }
+      json.member("text", open.string(block.span))
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+    return json
+  }
+}

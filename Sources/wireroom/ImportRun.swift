@@ -1,0 +1,171 @@
+// An import: sources are read in order, parsed and analysed on all cores, and stored in batches, one transaction each, so
+// that a stopped import has lost nothing and a second one goes on where it was.
+import Briefing
+import Dispatch
+import Foundation
+import Synchronization
+
+/// What an import did.
+struct ImportSummary: Sendable {
+  var new = 0
+  var changed = 0
+  var same = 0
+  /// Files in folders that are no text by their name.
+  var passedOver = 0
+  /// What was not taken in, and why, in the order of the sources.
+  var refused: [(name: String, why: String)] = []
+
+  var read: Int { new + changed + same }
+
+  var words: String {
+    let parts = [
+      "\(new) new", changed > 0 ? "\(changed) changed" : nil, same > 0 ? "\(same) as before" : nil,
+      passedOver > 0 ? "\(passedOver) no text files passed over" : nil,
+      refused.isEmpty ? nil : "\(refused.count) refused",
+    ]
+    let first = refused.first.map { " (\($0.why))" } ?? ""
+    return "imported: " + parts.compactMap { $0 }.joined(separator: ", ") + first
+  }
+}
+
+/// Reads sources into an archive.
+struct ImportRun: Sendable {
+  let archive: Archive
+  /// nil to leave the analysis to a later reindex.
+  let analyser: Analyser?
+
+  /// So many articles are stored in one transaction: enough to be fast, few enough that a stop loses little.
+  private static let batchSize = 256
+
+  /// A piece of source before it is read: a whole file, or a line of one.
+  private enum Item: Sendable {
+    case file(String)
+    case line(name: String, bytes: [UInt8])
+    case refused(name: String, why: String)
+  }
+
+  /// What became of an item before it is stored.
+  private enum Outcome: Sendable {
+    case article(IncomingArticle, id: String?)
+    case refused(name: String, why: String)
+  }
+
+  /// Imports files, folders and "-" (JSON Lines or one text on standard input).
+  ///
+  /// - `progress` gets what is done and an estimate of all; `acknowledge` the ids of each batch once it is on disk.
+  /// - Throws only where the archive cannot be written; what a source has wrong is in the summary.
+  func importPaths(
+    _ paths: [String], acknowledge: ([String]) -> Void = { _ in }, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> ImportSummary {
+    var summary = ImportSummary()
+    var batch: [Item] = []
+    var done = 0
+    var sources = SourceWalk(paths)
+    func flush() throws {
+      try store(batch, into: &summary, acknowledge: acknowledge)
+      done += batch.count
+      batch.removeAll(keepingCapacity: true)
+      progress(done, max(done, sources.estimate(done: done)))
+    }
+    while let source = sources.next() {
+      switch source {
+      case .text(let path): batch.append(.file(path))
+      case .lines(let path):
+        do {
+          var lines = try LineReader(path: path)
+          while let line = try lines.next() {
+            let name = "\(path == "-" ? "standard input" : path):\(lines.number)"
+            switch line {
+            case .tooLong(let bytes): batch.append(.refused(name: name, why: "the line is too long (\(bytes) bytes)"))
+            case .bytes(let bytes):
+              if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+              sources.advance(bytes.count + 1)
+              batch.append(.line(name: name, bytes: bytes))
+            }
+            if batch.count >= ImportRun.batchSize { try flush() }
+          }
+        } catch let error as IngestError {
+          batch.append(.refused(name: path, why: error.words))
+        }
+      case .passedOver: summary.passedOver += 1
+      case .refused(let path, let why): batch.append(.refused(name: path, why: why))
+      }
+      if batch.count >= ImportRun.batchSize { try flush() }
+    }
+    try flush()
+    return summary
+  }
+
+  private func store(_ items: [Item], into summary: inout ImportSummary, acknowledge: ([String]) -> Void) throws {
+    guard !items.isEmpty else { return }
+    let outcomes = mapped(items, read)
+    var incoming: [IncomingArticle] = []
+    var ids: [String] = []
+    for outcome in outcomes {
+      switch outcome {
+      case .article(let article, let id):
+        incoming.append(article)
+        if let id { ids.append(id) }
+      case .refused(let name, let why): summary.refused.append((name, why))
+      }
+    }
+    for outcome in try archive.store(incoming) {
+      switch outcome {
+      case .new: summary.new += 1
+      case .changed: summary.changed += 1
+      case .same: summary.same += 1
+      }
+    }
+    acknowledge(ids)
+  }
+
+  private func read(_ item: Item) -> Outcome {
+    switch item {
+    case .refused(let name, let why): return .refused(name: name, why: why)
+    case .file(let path):
+      do {
+        let article = try PlainText.parse(SourceWalk.bytes(of: path), name: path)
+        let absolute = path == "-" ? nil : URL(fileURLWithPath: path).standardizedFileURL.path
+        return .article(IncomingArticle(article: article, analysis: analyser?.analyse(article), path: absolute), id: nil)
+      } catch {
+        return .refused(name: path, why: error.words)
+      }
+    case .line(let name, let bytes):
+      switch JSONLines.record(bytes) {
+      case .failure(let why, _): return .refused(name: name, why: why)
+      case .record(let record):
+        let article = PlainText.article(from: record)
+        // Two publishers may number their articles alike.
+        return .article(
+          IncomingArticle(article: article, analysis: analyser?.analyse(article), scope: record.source ?? ""), id: record.id)
+      }
+    }
+  }
+
+  /// Derives anew what is outdated, batch by batch; returns how many articles were read.
+  func reindex(progress: (Int) -> Void) throws -> Int {
+    guard let analyser else { return 0 }
+    var done = 0
+    while true {
+      let ids = try archive.outdated(limit: ImportRun.batchSize)
+      guard !ids.isEmpty else { return done }
+      let articles = try ids.map { ($0, try archive.article($0)) }
+      let analyses = mapped(articles) { id, article in article.map { (id: id, analysis: analyser.analyse($0)) } }
+      try archive.storeAnalyses(analyses.compactMap { $0 })
+      done += ids.count
+      progress(done)
+    }
+  }
+
+  /// `transform` of each element, on all cores, in order.
+  private func mapped<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: elements.count))
+    DispatchQueue.concurrentPerform(iterations: elements.count) { index in
+      let result = transform(elements[index])
+      results.withLock { $0[index] = result }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+}

@@ -1,0 +1,46 @@
+// Standard output: lines without controls, and JSON, written in blocks; a reader that goes away ends the program quietly.
+import Briefing
+import Foundation
+
+/// Collects what a command prints and writes it in blocks.
+struct Output: ~Copyable {
+  private var bytes: [UInt8] = []
+  /// Write after every line, for programs that wait for each answer.
+  var isImmediate = false
+
+  init(isImmediate: Bool = false) { self.isImmediate = isImmediate }
+
+  /// Prints a line; controls and invisible characters in it are dropped.
+  mutating func line(_ text: String = "") {
+    // Not `Sanitize.line`, which would close the columns up.
+    raw(Sanitize.text(text).utf8.map { $0 == 0x0A ? 0x20 : $0 })
+  }
+
+  /// Prints a line of JSON, whose writer has escaped what must be.
+  mutating func json(_ json: JSONText) { raw(json.bytes) }
+
+  private mutating func raw(_ line: [UInt8]) {
+    bytes += line
+    bytes.append(0x0A)
+    if isImmediate || bytes.count > 1 << 16 { flush() }
+  }
+
+  mutating func flush() {
+    var start = 0
+    while start < bytes.count {
+      let written = bytes[start...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      if written < 0, errno == EPIPE { exit(1) }
+      guard written > 0 else {
+        FileHandle.standardError.write(Data("wireroom: standard output: \(String(cString: strerror(errno)))\n".utf8))
+        exit(1)
+      }
+      start += written
+    }
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  deinit {
+    if !bytes.isEmpty { FileHandle.standardError.write(Data("wireroom: output was not finished\n".utf8)) }
+  }
+}

@@ -1,0 +1,215 @@
+// Carries out the reader's effects off the main thread and posts the answers.
+//
+// One queue for what the user waits for, one for searches (where only the newest counts), one for writing, and one for
+// imports, so that none of them waits for another.
+import Briefing
+import Dispatch
+import Foundation
+import Reader
+import Synchronization
+
+/// Performs effects. Sendable: the queues keep order, the lock guards what they share.
+final class Runtime: Sendable {
+  let archive: Archive
+  let mailbox: Mailbox
+  let environment: [String: String]
+  private let reading = DispatchQueue(label: "reading", qos: .userInteractive)
+  private let searching = DispatchQueue(label: "searching", qos: .userInteractive)
+  private let counting = DispatchQueue(label: "counting", qos: .utility)
+  private let writing = DispatchQueue(label: "writing", qos: .userInitiated)
+  private let importing = DispatchQueue(label: "importing", qos: .utility)
+  private let shared = Mutex(Shared())
+  let analysers: Analysers
+
+  private struct Shared {
+    var newestList = 0
+    var newestOpen = 0
+    var undo: [Change] = []
+    var redo: [Change] = []
+  }
+
+  init(archive: Archive, mailbox: Mailbox, environment: [String: String]) {
+    self.archive = archive
+    self.mailbox = mailbox
+    self.environment = environment
+    analysers = Analysers(environment: environment)
+  }
+
+  /// Begins an effect; its answers come through the mailbox.
+  func start(_ effect: Effect) {
+    queue(for: effect).async { [self] in
+      guard !isStale(effect) else { return }
+      for event in answer(effect) { mailbox.post(event) }
+    }
+  }
+
+  private func queue(for effect: Effect) -> DispatchQueue {
+    switch effect {
+    case .load(let request):
+      shared.withLock { $0.newestList = max($0.newestList, request.generation) }
+      // A search that is still running is for an older line.
+      if !request.scope.query.isEmpty { archive.interrupt() }
+      return searching
+    case .open(_, let generation):
+      shared.withLock { $0.newestOpen = max($0.newestOpen, generation) }
+      return reading
+    case .hits, .complete: return reading
+    case .count, .loosen, .totals: return counting
+    case .importPaths: return importing
+    default: return writing
+    }
+  }
+
+  /// Whether a newer request has overtaken this one.
+  private func isStale(_ effect: Effect) -> Bool {
+    shared.withLock { shared in
+      switch effect {
+      case .load(let request): request.generation < shared.newestList
+      case .count(_, let generation), .loosen(_, let generation): generation < shared.newestList
+      case .open(_, let generation): generation < shared.newestOpen
+      default: false
+      }
+    }
+  }
+
+  /// Carries an effect out and returns its answers; a failure is an answer in words.
+  func answer(_ effect: Effect) -> [Event] {
+    do {
+      return try outcome(of: effect)
+    } catch StoreError.interrupted {
+      return []
+    } catch {
+      return [.failed(words(for: error))]
+    }
+  }
+
+  private func outcome(of effect: Effect) throws -> [Event] {
+    switch effect {
+    case .load(let request): return try page(request)
+    case .count(let scope, let generation): return [.counted(try archive.count(scope, cap: 100_000), generation: generation)]
+    case .loosen(let query, let generation): return [.loosened(try loosen(query), generation: generation)]
+    case .open(let id, let generation):
+      guard let detail = try archive.detail(id) else { return [.gone(id: id, generation: generation)] }
+      return [.opened(OpenArticle(detail), generation: generation)]
+    case .hits(let id, let scope, let generation):
+      let spans = try archive.hits(in: id, query: scope.query, completesLastWord: scope.completesLastWord)
+      return [.hits(spans, id: id, generation: generation)]
+    case .totals: return [.totals(try archive.totals())]
+    case .complete(let field, let prefix, let generation):
+      return [.completions(try archive.completions(field: field, prefix: prefix, limit: 20), generation: generation)]
+    case .decide(let decision): return try carryOut(decision)
+    case .undo: return try step(from: \.undo, to: \.redo, none: "nothing to undo", prefix: "undone: ")
+    case .redo: return try step(from: \.redo, to: \.undo, none: "nothing to redo", prefix: "done again: ")
+    case .browse(let url): return [try Browser.open(url, environment: environment)]
+    case .importPaths(let paths): return try importPaths(paths)
+    case .remember(let key, let value):
+      if !archive.isReadOnly { try archive.setSetting(key, value) }
+      return []
+    case .copy, .redraw, .suspend, .quit: return []
+    }
+  }
+
+  // MARK: Lists
+
+  private func page(_ request: Effect.PageRequest) throws -> [Event] {
+    let scope = request.scope
+    let problems = Query.parse(scope.query).errors
+    var events: [Event] = []
+    if let problem = problems.first {
+      events.append(
+        .queryProblem(
+          QueryProblem(offset: problem.offset, length: problem.length, message: problem.message),
+          generation: request.generation))
+    }
+    let page: ListPage
+    switch request.edge {
+    case .newest: page = try archive.page(scope, limit: request.limit)
+    case .oldest: page = try archive.page(scope, newerThan: Int64.min, limit: request.limit)
+    case .olderThan(let key): page = try archive.page(scope, olderThan: key, limit: request.limit)
+    case .newerThan(let key): page = try archive.page(scope, newerThan: key, limit: request.limit)
+    case .around(let id): page = try pageAround(id, scope, limit: request.limit)
+    }
+    return [.page(page, request)] + events
+  }
+
+  private func pageAround(_ id: Int64, _ scope: ListScope, limit: Int) throws -> ListPage {
+    guard scope.order == .newest, let row = try archive.row(id) else { return try archive.page(scope, limit: limit) }
+    let newer = try archive.page(scope, newerThan: row.listKey, limit: limit / 2)
+    let older = try archive.page(scope, olderThan: row.listKey + 1, limit: limit / 2)
+    return ListPage(rows: newer.rows + older.rows, hasNewer: newer.hasNewer, hasOlder: older.hasOlder)
+  }
+
+  private func loosen(_ query: String) throws -> [String] {
+    try archive.loosen(query).map { "\($0.what): \($0.count)" }
+  }
+
+  // MARK: Decisions
+
+  private func carryOut(_ decision: Decision) throws -> [Event] {
+    let change: Change
+    var ids: [Int64]
+    var isMoved = true
+    switch decision {
+    case .read(let these, let isRead):
+      (change, ids, isMoved) = (try archive.setRead(these, isRead), these, false)
+    case .star(let these, let isStarred):
+      (change, ids, isMoved) = (try archive.setStarred(these, isStarred), these, false)
+    case .tag(let these, let tag): (change, ids) = (try archive.addTag(these, tag), these)
+    case .untag(let these, let tag): (change, ids) = (try archive.removeTag(these, tag), these)
+    case .date(let these, let text):
+      (change, ids) = (try archive.setDate(these, DateStamp(parsing: text)), these)
+      try analyseAgain(these)
+    case .title(let id, let title): (change, ids) = (try archive.setTitle(id, title), [id])
+    case .source(let these, let name): (change, ids) = (try archive.setSource(these, name), these)
+    case .pin(let id, let headline, let target):
+      (change, ids) = (try archive.pinLink(in: id, headline: headline, to: target), [id, target])
+    case .reject(let id, let headline, let target):
+      (change, ids) = (try archive.rejectLink(in: id, headline: headline, to: target), [id, target])
+    }
+    if !change.isEmpty {
+      shared.withLock {
+        $0.undo.append(change)
+        $0.redo = []
+      }
+    }
+    return [.decided(change.isEmpty ? "nothing to change" : change.what, ids: ids, isMoved: isMoved)]
+  }
+
+  private func step(
+    from: WritableKeyPath<Shared, [Change]> & Sendable, to: WritableKeyPath<Shared, [Change]> & Sendable, none: String,
+    prefix: String
+  ) throws -> [Event] {
+    guard let change = shared.withLock({ $0[keyPath: from].popLast() }) else { return [.said(none)] }
+    let reverse = try archive.undo(change)
+    shared.withLock { $0[keyPath: to].append(reverse) }
+    let ids = change.articles
+    try analyseAgain(try ids.filter { try archive.isOutdated($0) })
+    return [.decided(prefix + change.what, ids: ids, isMoved: true)]
+  }
+
+  /// Derives anew: dates in a text are resolved against its publication date.
+  private func analyseAgain(_ ids: [Int64]) throws {
+    guard !ids.isEmpty else { return }
+    let analyser = try analysers.analyser()
+    for id in ids {
+      if let article = try archive.article(id) { try archive.storeAnalysis(id, analyser.analyse(article)) }
+    }
+  }
+
+  // MARK: Importing
+
+  private func importPaths(_ paths: [String]?) throws -> [Event] {
+    let paths = try paths ?? [DataFolder.find(environment: environment) + "/samples"]
+    let run = ImportRun(archive: archive, analyser: try analysers.analyser())
+    let summary = try run.importPaths(
+      paths.map(expandingHome),
+      progress: { [mailbox] done, total in mailbox.post(.progress(ImportProgress(done: done, total: total))) })
+    _ = try LinkRun(archive: archive, environment: environment).run()
+    return [.progress(ImportProgress(done: summary.read, total: summary.read, summary: summary.words))]
+  }
+
+  private func expandingHome(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = environment["HOME"] else { return path }
+    return home + path.dropFirst()
+  }
+}

@@ -1,0 +1,112 @@
+// In-text headlines find their articles, whichever of the two comes first, and say why.
+
+import Testing
+
+@testable import Briefing
+
+@Suite struct HeadlineMatcherTests {
+  @Test func sameTitleInCapitalsIsFound() {
+    var engine = LinkEngine()
+    _ = engine.arrive(
+      LinkSamples.academy(title: "Drone attack on Syrian military academy in Homs leaves at least 60 dead"))
+    let changes = engine.arrive(LinkSamples.drone())
+    #expect(changes.headlines.map(\.span) == [Span(10, 90), Span(100, 196)])
+    #expect(changes.headlines[0].outcome == .found(3, reason: "same title, editing aside"))
+    #expect(changes.headlines[1].outcome == .missing)
+  }
+
+  @Test func anotherWordingIsPossibleWithReasons() throws {
+    var engine = LinkEngine()
+    _ = engine.arrive(LinkSamples.football())
+    _ = engine.arrive(
+      LinkSamples.academy(title: "Drone attack on Homs military academy kills at least 89, Syrian health minister says"))
+    let changes = engine.arrive(LinkSamples.drone())
+    guard case .possible(let candidates) = changes.headlines[0].outcome else {
+      Issue.record("\(changes.headlines[0].outcome)")
+      return
+    }
+    #expect(candidates.map(\.id) == [3])
+    #expect(
+      candidates[0].reasons == [
+        "names Syria", "title says “Homs military academy”, “Drone attack”, “Syrian”",
+        "headline says 60, this 89", "1 day apart",
+      ])
+  }
+
+  @Test func missingHeadlinesAreFoundWhenTheArticleArrives() {
+    var engine = LinkEngine()
+    let first = engine.arrive(LinkSamples.drone())
+    #expect(first.headlines.map(\.outcome) == [.missing, .missing])
+    let grain = engine.arrive(LinkSamples.grain())
+    #expect(grain.olderHeadlines.count == 1)
+    guard case .possible(let candidates)? = grain.olderHeadlines.first?.outcome else {
+      Issue.record("\(grain.olderHeadlines)")
+      return
+    }
+    #expect(grain.olderHeadlines[0].article == 1)
+    #expect(grain.olderHeadlines[0].span == Span(100, 196))
+    #expect(candidates[0].reasons.contains("20 days apart"))
+    let academy = engine.arrive(
+      LinkSamples.academy(title: "Drone attack on Syrian military academy in Homs leaves at least 60 dead"))
+    #expect(
+      academy.olderHeadlines == [
+        HeadlineResolution(article: 1, span: Span(10, 90), outcome: .found(3, reason: "same title, editing aside"))
+      ])
+    #expect(engine.arrive(LinkSamples.football()).olderHeadlines.isEmpty)
+  }
+
+  @Test func sameAddressIsFound() {
+    var engine = LinkEngine()
+    var target = LinkSamples.football()
+    target.url = "https://www.example.org/sport/ghent/?utm_source=feed"
+    _ = engine.arrive(target)
+    let link = LinkItem.Headline(span: Span(0, 9), text: "READ THIS", href: "http://example.org/sport/ghent")
+    let changes = engine.arrive(LinkItem(id: 9, title: nil, body: "Text.", headlines: [link]))
+    #expect(changes.headlines[0].outcome == .found(5, reason: "same address"))
+  }
+
+  @Test func aShortOrDistantTitleIsOnlyPossible() {
+    var engine = LinkEngine()
+    _ = engine.arrive(LinkItem(id: 1, title: "Morning briefing", body: "All the news.", day: 10))
+    let short = LinkItem.Headline(span: Span(0, 16), text: "MORNING BRIEFING")
+    let changes = engine.arrive(LinkItem(id: 2, title: "Other", body: "Text.", day: 10, headlines: [short]))
+    #expect(
+      changes.headlines[0].outcome
+        == .possible([.init(id: 1, reasons: ["same short title", "same day"], score: 0.95)]))
+    _ = engine.arrive(LinkItem(id: 3, title: "Blast hits pipeline near Kirkuk", body: "A blast.", day: 10))
+    let old = LinkItem.Headline(span: Span(0, 31), text: "BLAST HITS PIPELINE NEAR KIRKUK")
+    let later = engine.arrive(LinkItem(id: 4, title: "Quiet week", body: "Text.", day: 410, headlines: [old]))
+    #expect(
+      later.headlines[0].outcome
+        == .possible([.init(id: 3, reasons: ["same title", "13 months apart"], score: 0.95)]))
+  }
+
+  @Test func ofSeveralWithTheTitleTheNearestIsFound() {
+    var engine = LinkEngine()
+    for (id, day) in [(1, 100), (2, 108), (3, 140)] {
+      _ = engine.arrive(LinkItem(id: Int64(id), title: "Shelling resumes along the border", body: "Guns.", day: day))
+    }
+    let headline = LinkItem.Headline(span: Span(0, 33), text: "SHELLING RESUMES ALONG THE BORDER")
+    let changes = engine.arrive(LinkItem(id: 4, title: "Other", body: "Text.", day: 110, headlines: [headline]))
+    #expect(
+      changes.headlines[0].outcome
+        == .found(2, reason: "same title, editing aside; 3 articles have it, this is nearest"))
+  }
+
+  @Test func aNewVersionTakesItsHeadlinesWithIt() {
+    var engine = LinkEngine()
+    _ = engine.arrive(LinkSamples.drone())
+    var changed = LinkSamples.drone()
+    changed.headlines.removeFirst()
+    _ = engine.arrive(changed)
+    let academy = engine.arrive(LinkSamples.academy(title: LinkSamples.academyHeadline))
+    #expect(academy.olderHeadlines.isEmpty)
+  }
+
+  @Test func anArticleIsNotItsOwnTarget() {
+    var engine = LinkEngine()
+    let own = LinkItem.Headline(span: Span(0, 9), text: "Talks on the border resume")
+    let changes = engine.arrive(LinkItem(id: 1, title: "Talks on the border resume", body: "Text.", headlines: [own]))
+    #expect(changes.headlines[0].outcome == .missing)
+  }
+}

@@ -1,0 +1,105 @@
+// Headlines in the texts find their articles by title or address, whichever comes first.
+
+import Foundation
+import Testing
+
+@testable import Briefing
+
+@Suite struct LinkingTests {
+  private func states(_ fixture: ArchiveFixture, _ id: Int64) throws -> [String] {
+    try fixture.archive.detail(id)!.related.headlines.map { link in
+      switch link.state {
+      case .found(let target, let reason): "found \(target.headline): \(reason)"
+      case .possible(let candidates):
+        "possible "
+          + candidates.map { "\($0.target.headline) (\($0.reasons.joined(separator: "; ")))" }
+          .joined(separator: ", ")
+      case .missing: "missing"
+      }
+    }
+  }
+
+  @Test func bothWays() throws {
+    let naming = sample("Drone downed", "A drone fell.", "ENVOYS AGREE ON GRAIN CORRIDOR: REPORT", "More followed.")
+    let meant = sample("Envoys agree on grain corridor", "They agreed.")
+    for order in [[naming, meant], [meant, naming]] {
+      for isOneBatch in [true, false] {
+        let fixture = try ArchiveFixture()
+        var ids: [Int64] = []
+        if isOneBatch {
+          ids = try fixture.archive.store(order.map { IncomingArticle(article: $0) }).map(\.id)
+        } else {
+          for article in order { ids += try fixture.add(article) }
+        }
+        let (from, to) = order[0].title == naming.title ? (ids[0], ids[1]) : (ids[1], ids[0])
+        #expect(try states(fixture, from) == ["found Envoys agree on grain corridor: same title"])
+        #expect(try fixture.archive.detail(to)?.related.backlinks.map(\.id) == [from])
+        #expect(try fixture.archive.totals().missingLinks == 0)
+        #expect(try fixture.headlines("is:missing") == [])
+      }
+    }
+  }
+
+  @Test func byAddress() throws {
+    let fixture = try ArchiveFixture()
+    var naming = sample("Drone downed", "A drone fell.", "WHAT WE KNOW ABOUT THE STRIKE")
+    naming.blocks[1].href = "https://www.example.org/strike?utm_medium=x"
+    let id = try fixture.add(naming)[0]
+    #expect(try states(fixture, id) == ["missing"])
+    #expect(try fixture.headlines("is:missing") == ["Drone downed"])
+    try fixture.add(sample("Five questions", "Text.", url: "http://example.org/strike"))
+    #expect(try states(fixture, id) == ["found Five questions: same address"])
+  }
+
+  @Test func decisionsOutliveEverything() throws {
+    let fixture = try ArchiveFixture()
+    let headline = "ENVOYS AGREE ON GRAIN CORRIDOR"
+    let ids = try fixture.add(
+      sample("Drone downed", "A drone fell.", headline, id: "1"), sample("Envoys agree on grain corridor", "Yes."),
+      sample("Grain: what was agreed", "Details."))
+    let reject = try fixture.archive.rejectLink(in: ids[0], headline: headline, to: ids[1])
+    #expect(try states(fixture, ids[0]) == ["missing"])
+    #expect(try fixture.archive.totals().missingLinks == 1)
+    _ = try fixture.archive.pinLink(in: ids[0], headline: headline, to: ids[2])
+    #expect(try states(fixture, ids[0]) == ["found Grain: what was agreed: set by the reader"])
+    #expect(try fixture.archive.detail(ids[2])?.related.backlinks.map(\.id) == [ids[0]])
+    #expect(try fixture.archive.detail(ids[1])?.related.backlinks.isEmpty == true)
+    // The article comes again with other words around the headline.
+    _ = try fixture.add(sample("Drone downed", "A drone fell at dawn.", headline, id: "1"))
+    #expect(try states(fixture, ids[0]) == ["found Grain: what was agreed: set by the reader"])
+    _ = try fixture.archive.undo(reject)
+    #expect(try fixture.archive.check() == [])
+  }
+
+  @Test func whatTheLinksRoomSaysIsKept() throws {
+    let fixture = try ArchiveFixture()
+    let ids = try fixture.add(
+      sample("Drone downed", "A drone fell.", "ENVOYS AGREE ON GRAIN CORRIDOR"), sample("Grain pact near", "Soon."),
+      sample("Drone crash examined", "Experts looked."))
+    #expect(try fixture.archive.unlinked(limit: 10) == ids)
+    let span = try #require(try fixture.archive.detail(ids[0])?.related.headlines.first?.span)
+    var changes = LinkChanges(story: StoryState(id: ids[0], name: "Drone", size: 2))
+    changes.olderHeadlines = [
+      HeadlineResolution(
+        article: ids[0], span: span,
+        outcome: .possible([HeadlineResolution.Candidate(id: ids[1], reasons: ["names grain", "1 day apart"], score: 0.5)]))
+    ]
+    changes.similar = [
+      SimilarEntry(of: ids[2], to: ids[0], score: 0.4, reasons: ["drone"]),
+      SimilarEntry(of: ids[0], to: ids[2], score: 0.4, reasons: ["drone"]),
+    ]
+    changes.duplicates = [DuplicatePair(newer: ids[2], older: ids[0], containment: 0.8)]
+    try fixture.archive.storeLinks([(ids[2], changes)])
+    #expect(try fixture.archive.unlinked(limit: 10) == Array(ids[0...1]))
+    #expect(try fixture.archive.lastLinked(limit: 10) == [ids[2]])
+    #expect(try states(fixture, ids[0]) == ["possible Grain pact near (names grain; 1 day apart)"])
+    #expect(try fixture.archive.totals().missingLinks == 0)
+    let similar = try #require(try fixture.archive.detail(ids[0])?.related.similar)
+    #expect(similar.map(\.target.id) == [ids[2]] && similar[0].reasons == ["drone"])
+    #expect(try fixture.archive.duplicates(of: ids[0]) == [ids[2]])
+    #expect(try fixture.archive.story(of: ids[2])?.name == "Drone")
+    #expect(try fixture.archive.articles(inStory: ids[0], limit: 5).map(\.id) == [ids[2]])
+    #expect(try fixture.archive.linkItems(ids).map(\.title) == ["Drone downed", "Grain pact near", "Drone crash examined"])
+    #expect(try fixture.archive.linkItems([ids[0]])[0].body == "A drone fell.")
+  }
+}
