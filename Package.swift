@@ -31,6 +31,8 @@ let package = Package(
         "Briefing", "Reader", "Screen", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // Makes data/gazetteer/names.weights out of labelled text; not part of the program.
+    .executableTarget(name: "train-names", dependencies: ["Briefing"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "BriefingTests", dependencies: ["Briefing"], exclude: ["Snapshots"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "Briefing", "Screen"], exclude: ["Snapshots"]),

@@ -67,7 +67,10 @@ extension Display {
       case 0: return changed ? [.resize] : []
       case SIGTSTP: suspend()
       case SIGCONT: resume()
-      default: readSize()
+      default:
+        readSize()
+        // Even where the size is the same again: a terminal that shrank and grew has lost what it cut off.
+        redrawAll()
       }
       changed = true
     }

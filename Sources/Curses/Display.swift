@@ -133,7 +133,6 @@ public final class Display {
     let wanted = (columns > 0 ? columns : getmaxx(known), rows > 0 ? rows : getmaxy(known))
     if wanted != (getmaxx(known), getmaxy(known)) {
       resizeterm(wanted.1, wanted.0)
-      redrawAll()
     }
     width = Int(wanted.0)
     height = Int(wanted.1)

@@ -12,7 +12,7 @@ struct Wireroom: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Read.self, Import.self, List.self, Search.self, Show.self, TimelineCommand.self, Parties.self, Related.self,
-      Reindex.self, Check.self, Stats.self, Annotate.self, Parse.self, Keys.self,
+      Reindex.self, Check.self, Stats.self, Annotate.self, Parse.self, Keys.self, Bench.self, Rehearsal.self,
     ],
     defaultSubcommand: Read.self)
 

@@ -24,8 +24,10 @@ public struct LinkEngine: Sendable {
     headlines = HeadlineIndex(window: settings.window)
   }
 
-  /// How many of the last articles are compared with: to go on with an archive, replay as many and no more.
-  public var window: Int { settings.window }
+  /// Raised with every change that makes older links worth making anew.
+  public static let version = 1
+  /// To go on with an archive, replay so many of its last articles: a second or two of work.
+  public static let replayed = 4000
 
   /// Takes in an article and returns what changes. An id that arrived before is taken for a new version of it.
   public mutating func arrive(_ item: LinkItem) -> LinkChanges { arrive(LinkReading(item, settings: settings)) }
@@ -45,6 +47,29 @@ public struct LinkEngine: Sendable {
     }
     resolveHeadlines(item, ordinal, counts, &changes)
     return enter(Array(near.prefix(settings.listLength)), reading, ordinal, changes)
+  }
+
+  /// Takes in an article that was linked in an earlier run, with what is kept of it, so that the next ones find it.
+  ///
+  /// - Parameters:
+  ///   - story: the id of the story it belongs to, or nil for one of its own.
+  ///   - similar: its list, as far as the other articles were replayed before it.
+  public mutating func replay(_ reading: LinkReading, story: Int64?, similar list: [(id: Int64, score: Double)]) {
+    let item = reading.item
+    forget(item.id)
+    let ordinal = recent.next
+    similar.replay(reading.terms, day: item.day)
+    stories.join(story ?? item.id, reading, ordinal)
+    _ = duplicates.arrive(reading.sketch, ordinal)
+    var unused = LinkChanges(story: StoryState(id: item.id, name: "", size: 1))
+    resolveHeadlines(item, ordinal, similar.counts, &unused)
+    recent.append(RecentArticles.Kept(id: item.id, day: item.day))
+    for (id, score) in list {
+      guard let other = recent.ordinal(of: id) else { continue }
+      let score = Float(score)
+      _ = recent.enter(SimilarIndex.Neighbour(ordinal: other, score: score), of: ordinal, length: settings.listLength)
+      _ = recent.enter(SimilarIndex.Neighbour(ordinal: ordinal, score: score), of: other, length: settings.listLength)
+    }
   }
 
   /// Leaves an article out of all later answers.

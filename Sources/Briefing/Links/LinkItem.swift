@@ -101,7 +101,7 @@ public struct SimilarEntry: Hashable, Sendable {
   public var of: Int64
   /// The article that resembles it.
   public var to: Int64
-  /// Cosine, 0...1, less a little for every week between the two.
+  /// Cosine, 0...1, less up to a tenth for a year between the two.
   public var score: Double
   /// In words: shared parties, shared words, distance in days.
   public var reasons: [String]

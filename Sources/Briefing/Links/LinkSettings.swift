@@ -8,30 +8,33 @@ package struct LinkSettings: Sendable {
   package var bodyBytes = 32_768
   package var termsKept = 256
   package var titleWeight: Float = 2
-  package var nameWeight: Float = 1.3
+  package var nameWeight: Float = 1.6
   package var partyWeight: Float = 1.5
 
   /// For how many articles the shipped counts stand.
-  package var backgroundArticles = 1000
+  package var backgroundArticles = 10_000
 
   // Similar articles.
   /// How many of the last articles are compared with.
   package var window = 30_000
-  /// Articles further apart than this many days are not compared.
-  package var days = 90
+  /// An article a year away scores so much less; dates in the wild are too often wrong for more.
+  package var yearsDecay: Float = 0.1
+  /// How many of an article's terms are posted, and how many are asked for, the most telling first.
   package var termsPosted = 64
   package var termsAsked = 40
   package var postingsRead = 300
+  /// How many articles are compared in full.
   package var candidates = 48
   package var listLength = 20
   package var leastScore: Float = 0.05
 
   // Stories.
-  package var storyScore: Float = 0.18
-  package var storyMode = 0
-  package var beta: Float = 0
-  package var gamma: Float = 0.5
+  /// The least mean cosine to a story's articles.
+  package var storyScore: Float = 0.2
+  /// A story that rested longer than this asks for more likeness, up to half as much again after a year.
   package var storyDays = 30
+  package var restedStory: Float = 0.5
+  /// So many of a story's last articles are compared with.
   package var storyMembers = 24
 
   // Near-duplicates.

@@ -5,7 +5,7 @@
 struct SimilarIndex: Sendable {
   struct Neighbour: Sendable {
     var ordinal: Int
-    /// Cosine, less a little for every week between the two.
+    /// Cosine, less up to a tenth for a year between the two.
     var score: Float
   }
 
@@ -33,10 +33,26 @@ struct SimilarIndex: Sendable {
   /// Takes in the article under the next ordinal and returns those it resembles, best first.
   mutating func arrive(_ terms: [LinkTerm], day: Int?) -> [Neighbour] {
     counts.count(terms)
-    let weighed = terms.map { ($0, $0.weight * counts.weight($0.hash)) }.sorted { ($0.1, $0.0.hash) > ($1.1, $1.0.hash) }
+    let telling = mostTelling(terms)
+    let near = neighbours(of: terms, day: day, asking: telling)
+    keep(terms, day: day, posting: telling)
+    return near
+  }
+
+  /// Takes in an article under the next ordinal without asking what it resembles.
+  mutating func replay(_ terms: [LinkTerm], day: Int?) {
+    counts.count(terms)
+    keep(terms, day: day, posting: mostTelling(terms))
+  }
+
+  private func mostTelling(_ terms: [LinkTerm]) -> [(term: LinkTerm, weight: Float)] {
+    terms.map { (term: $0, weight: $0.weight * counts.weight($0.hash)) }
+      .sorted { ($0.weight, $0.term.hash) > ($1.weight, $1.term.hash) }
+  }
+
+  private mutating func keep(_ terms: [LinkTerm], day: Int?, posting: [(term: LinkTerm, weight: Float)]) {
     let ordinal = next
-    let near = neighbours(of: terms, day: day, asking: weighed)
-    for (term, _) in weighed.prefix(settings.termsPosted) { postings.insert(term.hash, UInt32(ordinal)) }
+    for (term, _) in posting.prefix(settings.termsPosted) { postings.insert(term.hash, UInt32(ordinal)) }
     let slot = ordinal % settings.window
     if slot < vectors.count {
       vectors[slot] = Vector(terms: terms, day: day)
@@ -45,7 +61,6 @@ struct SimilarIndex: Sendable {
       sums.append(0)
     }
     next += 1
-    return near
   }
 
   /// Leaves the article out of all later answers.
@@ -63,7 +78,7 @@ struct SimilarIndex: Sendable {
     return score(weigh(first.terms), first.day, vectors[b % settings.window])
   }
 
-  private mutating func neighbours(of terms: [LinkTerm], day: Int?, asking: [(LinkTerm, Float)]) -> [Neighbour] {
+  private mutating func neighbours(of terms: [LinkTerm], day: Int?, asking: [(term: LinkTerm, weight: Float)]) -> [Neighbour] {
     var touched: [Int] = []
     for (term, weight) in asking.prefix(settings.termsAsked) {
       let part = weight * counts.weight(term.hash)
@@ -76,7 +91,7 @@ struct SimilarIndex: Sendable {
     }
     var candidates = touched.map { Neighbour(ordinal: $0, score: sums[$0 % settings.window]) }
     for ordinal in touched { sums[ordinal % settings.window] = 0 }
-    candidates.removeAll { !isComparable(vectors[$0.ordinal % settings.window], day) }
+    candidates.removeAll { vectors[$0.ordinal % settings.window].isGone }
     candidates.sort { ($0.score, $0.ordinal) > ($1.score, $1.ordinal) }
     let weighed = weigh(terms)
     var best: [Neighbour] = []
@@ -86,12 +101,6 @@ struct SimilarIndex: Sendable {
     }
     best.sort { ($0.score, $0.ordinal) > ($1.score, $1.ordinal) }
     return best
-  }
-
-  private func isComparable(_ vector: Vector, _ day: Int?) -> Bool {
-    if vector.isGone { return false }
-    guard let day, let other = vector.day else { return true }
-    return abs(day - other) <= settings.days
   }
 
   private func weigh(_ terms: [LinkTerm]) -> (terms: [LinkTerm], norm: Float) {
@@ -117,7 +126,7 @@ struct SimilarIndex: Sendable {
     guard dot > 0 else { return 0 }
     let cosine = dot / (a.norm * norm.squareRoot())
     guard let day, let other = b.day else { return cosine }
-    return cosine * (1 - 0.2 * min(1, Float(abs(day - other)) / Float(settings.days)))
+    return cosine * (1 - settings.yearsDecay * min(1, abs(Float(day) - Float(other)) / 365))
   }
 
   /// The terms that two articles share, the most telling first; `b` must be kept.

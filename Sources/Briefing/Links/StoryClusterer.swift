@@ -11,7 +11,6 @@ struct StoryClusterer: Sendable {
     var firstDay: Int?
     var lastDay: Int?
     var words = StoryWords()
-    var links: Float = 0
   }
 
   private let settings: LinkSettings
@@ -37,33 +36,22 @@ struct StoryClusterer: Sendable {
       let story = storyOf[neighbour.ordinal % settings.window]
       if asked.count < 12, !asked.contains(story) { asked.append(story) }
     }
-    var best: (id: Int64, mean: Float)?
+    var best: (id: Int64, score: Float)?
     for id in asked {
-      guard let story = stories[id], isOpen(story, day) else { continue }
-      let members = story.members
-      guard !members.isEmpty else { continue }
-      let links = members.map { known[$0] ?? score($0) }.sorted(by: >)
-      let n = links.count
-      var mean: Float
-      switch settings.storyMode {
-      case 1: let m = max(min(2, n), (n + 1) / 2); mean = links.prefix(m).reduce(0, +) / Float(m)
-      case 2: mean = (links.reduce(0) { $0 + $1 * $1 } / Float(n)).squareRoot()
-      case 3: mean = links.reduce(0, +) / (Float(n) + 0.5)
-      case 4: mean = links.reduce(0, +) / Float(n) * (1 + 0.1 * logarithm(Float(n)))
-      case 5: mean = links.reduce(0, +) / Float(n) * 0.7 + links[0] * 0.3
-      case 6: let m = max(min(3, n), (2 * n + 2) / 3); mean = links.prefix(m).reduce(0, +) / Float(m)
-      default: mean = links.reduce(0, +) / Float(n)
-      }
-      let coherence = n >= 2 ? story.links / Float(n - 1) : 0
-      if settings.storyMode >= 10, n >= 2 {
-        mean = links.reduce(0, +) / Float(n); mean *= settings.gamma + (1 - settings.gamma) * min(1, mean / coherence)
-      }
-      if mean >= settings.storyScore, mean >= settings.beta * coherence, mean > best?.mean ?? 0 { best = (id, mean) }
+      guard let story = stories[id], !story.members.isEmpty else { continue }
+      let sum = story.members.reduce(Float(0)) { $0 + (known[$1] ?? score($1)) }
+      let score = sum / Float(story.members.count) / rest(story, day)
+      if score >= settings.storyScore, score > best?.score ?? 0 { best = (id, score) }
     }
-    let id = best?.id ?? reading.item.id
+    return join(best?.id ?? reading.item.id, reading, ordinal)
+  }
+
+  /// Puts the article into a story that is known already.
+  @discardableResult
+  mutating func join(_ id: Int64, _ reading: LinkReading, _ ordinal: Int) -> Story {
+    let day = reading.item.day
     var story = stories[id] ?? Story(id: id)
     story.size += 1
-    story.links += best?.mean ?? 0
     story.members.append(ordinal)
     if story.members.count > settings.storyMembers { story.members.removeFirst() }
     if let day {
@@ -96,9 +84,11 @@ struct StoryClusterer: Sendable {
     storyOf[slot] = id
   }
 
-  /// Whether the day lies near enough to the story's days; no day lies near to all.
-  private func isOpen(_ story: Story, _ day: Int?) -> Bool {
-    guard let day, let first = story.firstDay, let last = story.lastDay else { return true }
-    return day >= first - settings.storyDays && day <= last + settings.storyDays
+  /// How much more alike an article must be to go on with a story that has rested: 1 within `storyDays`, rising over a year.
+  /// An undated article lies within the days of every story.
+  private func rest(_ story: Story, _ day: Int?) -> Float {
+    guard let day, let first = story.firstDay, let last = story.lastDay else { return 1 }
+    let gap = max(Float(first) - Float(day), Float(day) - Float(last)) - Float(settings.storyDays)
+    return 1 + settings.restedStory * min(1, max(0, gap) / 335)
   }
 }

@@ -2,14 +2,13 @@
 // term's hash; two terms that share a place count a little too common, which costs nothing that matters.
 
 /// Document frequencies, counted as articles arrive on top of a background.
-package struct TermCounts: Sendable {
+struct TermCounts: Sendable {
   /// In sixteenths of an article, since the background counts for a fixed number of articles only.
   private var counts: [UInt32]
   /// Articles seen, the background's among them.
   private var articles: Float
   private var logarithmOfArticles: Float
   private static let unit: UInt32 = 16
-  nonisolated(unsafe) package static var offset: Float = 0
 
   /// - Parameter backgroundArticles: for how many articles the background counts.
   init(background: BackgroundCounts, backgroundArticles: Int, bits: Int = 20) {
@@ -36,7 +35,7 @@ package struct TermCounts: Sendable {
   func weight(_ term: UInt32) -> Float {
     let count = Int(counts[Int(term) & (counts.count - 1)])
     let log = count < Self.logarithms.count ? Self.logarithms[count] : Self.rarity(count)
-    return max(0.05, logarithmOfArticles - log) + Self.offset
+    return max(0.05, logarithmOfArticles - log)
   }
 
   private static func rarity(_ count: Int) -> Float { logarithm(Float(count) / Float(unit) + 0.5) }

@@ -16,6 +16,7 @@ struct GazetteerBuilder {
     gazetteer.surfaces.reserve(32_768)
     for row in states.rows { addState(row) }
     for row in read("parties.tsv")?.rows ?? [] { addParty(row) }
+    for row in read("peoples.tsv")?.rows ?? [] { addPeople(row) }
     for row in read("persons.tsv")?.rows ?? [] { addPerson(row) }
     for row in read("places.tsv")?.rows ?? [] { addPlace(row) }
     for row in read("metonyms.tsv")?.rows ?? [] { addMetonym(row) }
@@ -93,6 +94,18 @@ struct GazetteerBuilder {
         parent: row["parent"].nonEmpty, source: row["source"], isPast: !row["to"].isEmpty))
     insert([row["name"]], party, .name)
     insert(row.list("aliases"), party, .alias)
+  }
+
+  private mutating func addPeople(_ row: GazetteerFile.Row) {
+    guard row["id"].hasPrefix("people:"), !row["name"].isEmpty else {
+      return refuse("peoples.tsv", row, "a people needs id and name")
+    }
+    let people = add(
+      .init(
+        id: row["id"], kind: .people, name: row["name"], iso3: nil, note: nil, parent: nil, source: row["source"],
+        isPast: false))
+    insert(row.list("adjectives"), people, .adjective)
+    insert(row.list("demonyms"), people, .demonym)
   }
 
   private mutating func addPerson(_ row: GazetteerFile.Row) {

@@ -20,7 +20,7 @@ struct GazetteerFile {
     /// The parts of a list cell.
     func list(_ column: Substring) -> [String] {
       guard let at = columns[column], at < cells.count, !cells[at].isEmpty else { return [] }
-      return cells[at].split(separator: "|").map(String.init)
+      return cells[at].utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
     }
   }
 
@@ -34,10 +34,10 @@ struct GazetteerFile {
     let text = String(decoding: data, as: UTF8.self)
     var columns: [Substring: Int] = [:]
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { Substring($0) }
       if columns.isEmpty {
         for (at, name) in cells.enumerated() { columns[name] = at }
       } else if cells.count > columns.count {

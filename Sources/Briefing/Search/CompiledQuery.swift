@@ -7,6 +7,9 @@ import GRDB
 struct Condition {
   var sql: String
   var arguments: StatementArguments = []
+  /// Nothing meets it: an unknown party, a source that nobody has.
+  static let never = Condition(sql: "0")
+  var isNever: Bool { sql == "0" }
 }
 
 /// Where the rows come from and what they must meet.
@@ -16,6 +19,8 @@ struct CompiledQuery {
   /// While the last word is typed: the same for titles alone, with that word as a prefix.
   var titleMatch: String?
   var conditions: [Condition] = []
+  /// One of the conditions can never be met.
+  var isEmpty: Bool { conditions.contains(where: \.isNever) }
   /// Bounds on the list key, from date:.
   var keys: ClosedRange<Int64> = Int64.min...Int64.max
   /// The table that the rows are read from where there is no `match`.

@@ -14,6 +14,7 @@ struct FilterCompiler {
     case .said: return try involvement(filter.value, bands: .source)
     case .source:
       let names = try sources(filter.value)
+      guard !names.isEmpty else { return .never }
       return Condition(
         sql: "a.source IN (\(FilterCompiler.marks(names.count)))", arguments: StatementArguments(names))
     case .tag:
@@ -23,10 +24,10 @@ struct FilterCompiler {
         sql: "a.list_key IN (SELECT t.list_key FROM tagged t WHERE \(test))",
         arguments: [isPrefix ? FilterCompiler.like(value) + "%" : value])
     case .date:
-      guard let days = DateRangeQuery.days(of: filter.value) else { return Condition(sql: "0") }
+      guard let days = DateRangeQuery.days(of: filter.value) else { return .never }
       return Condition(sql: "a.day >= ? AND a.last_day <= ?", arguments: [days.lowerBound, days.upperBound])
     case .about:
-      guard let days = DateRangeQuery.days(of: filter.value) else { return Condition(sql: "0") }
+      guard let days = DateRangeQuery.days(of: filter.value) else { return .never }
       return Condition(
         sql: """
           EXISTS (SELECT 1 FROM date_mention m WHERE m.list_key = a.list_key AND m.first_day <= ? AND m.last_day >= ?)
@@ -39,14 +40,14 @@ struct FilterCompiler {
       case "starred": return Condition(sql: "a.is_starred = 1")
       case "undated": return Condition(sql: "a.list_key < \(ListKey.firstDated)")
       case "missing": return Condition(sql: "a.missing > 0")
-      default: return Condition(sql: "0")
+      default: return .never
       }
     }
   }
 
   private func involvement(_ value: String, bands: Bands) throws -> Condition {
     let ids = try parties(value)
-    guard !ids.isEmpty else { return Condition(sql: "0") }
+    guard !ids.isEmpty else { return .never }
     return Condition(
       sql: """
         EXISTS (SELECT 1 FROM involvement p WHERE p.party IN (\(FilterCompiler.marks(ids.count))) \

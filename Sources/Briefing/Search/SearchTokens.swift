@@ -16,6 +16,15 @@ enum SearchTokens {
     }
   }
 
+  /// Calls `body` with the bytes of every word of the text, folded: for counting, where a string each would be dear.
+  static func eachBytes(in text: String, _ body: (_ token: [UInt8]) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+      var cutter = Cutter(bytes: bytes)
+      while cutter.next() != nil { body(cutter.folded) }
+    }
+  }
+
   /// The words of a text, folded.
   static func words(of text: String) -> [String] {
     var words: [String] = []

@@ -66,6 +66,7 @@ extension Packer {
     optional(value.title)
     text(value.role)
     text(value.why)
+    text(value.note)
   }
 
   fileprivate mutating func attribution(_ value: Attribution) {
@@ -93,7 +94,7 @@ extension Unpacker {
   fileprivate mutating func party() throws(PackingDamage) -> PartyMention {
     PartyMention(
       span: try span(), kind: try word(EntityKind.self), entity: try word(), name: try word(), iso3: try text(),
-      title: try optionalSpan(), role: try text(), why: try word())
+      title: try optionalSpan(), role: try text(), why: try word(), note: try text())
   }
 
   fileprivate mutating func attribution() throws(PackingDamage) -> Attribution {

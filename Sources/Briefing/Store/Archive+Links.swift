@@ -31,6 +31,37 @@ extension Archive {
     }
   }
 
+  /// What an engine must be told of articles that were linked before: their story and their similar articles.
+  func linkMemory(_ ids: [Int64]) throws(StoreError) -> [Int64: (story: Int64?, similar: [(id: Int64, score: Double)])] {
+    try read { db in
+      var memory: [Int64: (story: Int64?, similar: [(id: Int64, score: Double)])] = [:]
+      let story = try db.cachedStatement(sql: "SELECT story FROM story_member WHERE article = ?")
+      let similar = try db.cachedStatement(sql: "SELECT other, score FROM similar WHERE article = ? ORDER BY score DESC")
+      for id in ids {
+        let list = try Row.fetchAll(similar, arguments: [id]).map { (id: $0[0] as Int64, score: $0[1] as Double) }
+        memory[id] = (try Int64.fetchOne(story, arguments: [id]), list)
+      }
+      return memory
+    }
+  }
+
+  /// Forgets all that linking derived, so that every article is linked anew; what title and address told stays.
+  public func unlinkAll() throws(StoreError) {
+    try write { db in
+      try db.execute(
+        sql: """
+          DELETE FROM similar; DELETE FROM duplicate; DELETE FROM story_member; DELETE FROM story;
+          DELETE FROM headline_candidate;
+          UPDATE headline_ref SET outcome = 0 WHERE outcome = 2;
+          UPDATE article SET link_version = 0 WHERE link_version <> 0;
+          """)
+      var writer = try ArticleWriter(db)
+      let statement = try db.makeStatement(sql: "SELECT DISTINCT article FROM headline_ref")
+      for id in try Int64.fetchAll(statement) { try writer.countMissing(id) }
+      try writer.finish()
+    }
+  }
+
   /// Keeps what the arrivals changed, in one transaction, and takes the articles from `unlinked`.
   public func storeLinks(_ arrivals: [(id: Int64, changes: LinkChanges)], version: Int = 1) throws(StoreError) {
     try write { db in

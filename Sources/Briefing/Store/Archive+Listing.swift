@@ -19,6 +19,7 @@ extension Archive {
     }
     return try search { db in
       let (query, compiled) = try QueryCompiler.compile(scope, db)
+      if compiled.isEmpty { return ListPage(rows: [], hasNewer: false, hasOlder: false) }
       let matcher = QueryMatcher(scope.query, completesLastWord: scope.completesLastWord)
       if query.sort ?? scope.order == .rank, compiled.match != nil {
         return try Archive.ranked(compiled, matcher, limit, db)
@@ -39,6 +40,7 @@ extension Archive {
   }
 
   static func count(_ compiled: CompiledQuery, cap: Int, _ db: Database) throws -> Int {
+    if compiled.isEmpty { return 0 }
     var sources: [String] = []
     var arguments = StatementArguments()
     for titlesOnly in [false, true] where titlesOnly ? compiled.titleMatch != nil : true {

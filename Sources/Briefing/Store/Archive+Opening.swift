@@ -73,23 +73,25 @@ extension Archive {
   }
 
   private static func openForWriting(_ path: String) throws -> Archive {
-    var configuration = configuration(cacheKilobytes: 8_000)
-    configuration.maximumReaderCount = 3
-    configuration.busyMode = .timeout(5)
-    let pool = try DatabasePool(path: path, configuration: configuration)
-    let version = try pool.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-    if version > Schema.version { throw StoreError.newerSchema(path: path, found: version, known: Schema.version) }
-    if version < Schema.version { try pool.barrierWriteWithoutTransaction { try migrate($0) } }
-    return Archive(path: path, isReadOnly: false, database: pool) {
-      var configuration = Archive.configuration(cacheKilobytes: 8_000)
+    let openReader = { @Sendable () throws -> DatabaseQueue in
+      var configuration = configuration()
       configuration.readonly = true
       return try DatabaseQueue(path: path, configuration: configuration)
     }
+    if access(path, F_OK) == 0 {
+      let reader = try openReader()
+      if try version(of: reader, path) == Schema.version {
+        return Archive(path: path, isReadOnly: false, reader: reader, openReader: openReader)
+      }
+    }
+    let writer = try openWriter(path)
+    try writer.writeWithoutTransaction { try migrate($0) }
+    return Archive(path: path, isReadOnly: false, reader: try openReader(), writer: writer, openReader: openReader)
   }
 
   private static func openForReading(_ path: String) throws -> Archive {
-    let open = { @Sendable () throws -> DatabaseQueue in
-      var configuration = configuration(cacheKilobytes: 8_000)
+    let openReader = { @Sendable () throws -> DatabaseQueue in
+      var configuration = configuration()
       configuration.readonly = true
       do {
         let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -102,20 +104,34 @@ extension Archive {
         return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
       }
     }
-    let queue = try open()
-    let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-    if version > Schema.version { throw StoreError.newerSchema(path: path, found: version, known: Schema.version) }
-    if version < Schema.version { throw StoreError.readOnly(path: path) }
-    return Archive(path: path, isReadOnly: true, database: queue, openSearches: open)
+    let reader = try openReader()
+    if try version(of: reader, path) < Schema.version { throw StoreError.readOnly(path: path) }
+    return Archive(path: path, isReadOnly: true, reader: reader, openReader: openReader)
   }
 
-  private static func configuration(cacheKilobytes: Int) -> Configuration {
+  static func openWriter(_ path: String) throws -> DatabaseQueue {
+    var configuration = configuration()
+    configuration.busyMode = .timeout(5)
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// The layout of the tables; newer ones than we know are refused.
+  private static func version(of queue: DatabaseQueue, _ path: String) throws -> Int {
+    let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    if version > Schema.version { throw StoreError.newerSchema(path: path, found: version, known: Schema.version) }
+    return version
+  }
+
+  private static func configuration() -> Configuration {
     var configuration = Configuration()
     // Articles are never deleted, and an import checks what it refers to; `check` looks at every reference.
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -\(cacheKilobytes)")
-      if !db.configuration.readonly { try db.execute(sql: "PRAGMA secure_delete = OFF; PRAGMA wal_autocheckpoint = 4000") }
+      try db.execute(sql: "PRAGMA cache_size = -8000")
+      guard !db.configuration.readonly else { return }
+      try db.execute(
+        sql:
+          "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; PRAGMA wal_autocheckpoint = 4000")
     }
     return configuration
   }

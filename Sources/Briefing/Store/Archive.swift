@@ -1,7 +1,9 @@
 // The archive: every article, what was derived from it and what its reader decided, in one SQLite file.
 //
-// One writer, snapshot readers (WAL). Searches run on a connection of their own, so that a newer search can interrupt an
-// older one without touching an import that goes on meanwhile.
+// One writer, snapshot readers (WAL): a connection for reading, which is all that a start opens; one for writing, opened by
+// the first thing that is written; and one for searches, so that a newer search can interrupt an older one without touching
+// an import that goes on meanwhile. GRDB's pool would do the same with less code, but it writes to the file whenever it is
+// opened (it makes and drops a table to have a log), which costs a start more than everything else here.
 
 import GRDB
 import Synchronization
@@ -12,18 +14,20 @@ public final class Archive: Sendable {
   public let path: String
   /// Nothing can be kept: the file or its disk is read-only, or it was opened so.
   public let isReadOnly: Bool
-  let database: any DatabaseWriter
-  private let searches: Mutex<DatabaseQueue?>
-  private let openSearches: @Sendable () throws -> DatabaseQueue
+  private let reader: DatabaseQueue
+  private let writer: Mutex<DatabaseQueue?>
+  private let searcher = Mutex<DatabaseQueue?>(nil)
+  private let openReader: @Sendable () throws -> DatabaseQueue
 
   init(
-    path: String, isReadOnly: Bool, database: any DatabaseWriter, openSearches: @escaping @Sendable () throws -> DatabaseQueue
+    path: String, isReadOnly: Bool, reader: DatabaseQueue, writer: DatabaseQueue? = nil,
+    openReader: @escaping @Sendable () throws -> DatabaseQueue
   ) {
     self.path = path
     self.isReadOnly = isReadOnly
-    self.database = database
-    self.openSearches = openSearches
-    searches = Mutex(nil)
+    self.reader = reader
+    self.writer = Mutex(writer)
+    self.openReader = openReader
   }
 
   /// `$XDG_DATA_HOME/wireroom/archive.sqlite`, else `~/.local/share/wireroom/archive.sqlite`.
@@ -34,11 +38,11 @@ public final class Archive: Sendable {
   }
 
   /// Stops the search that runs now; it ends with `StoreError.interrupted`. An import goes on.
-  public func interrupt() { searches.withLock { $0?.interrupt() } }
+  public func interrupt() { searcher.withLock { $0?.interrupt() } }
 
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     do {
-      return try database.read(body)
+      return try reader.read(body)
     } catch {
       throw StoreError(error, path: path)
     }
@@ -48,7 +52,7 @@ public final class Archive: Sendable {
   func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     guard !isReadOnly else { throw .readOnly(path: path) }
     do {
-      return try database.write(body)
+      return try opened(writer) { try Archive.openWriter(path) }.write(body)
     } catch {
       throw StoreError(error, path: path)
     }
@@ -57,15 +61,19 @@ public final class Archive: Sendable {
   /// A read that `interrupt` stops.
   func search<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     do {
-      let queue = try searches.withLock { (queue) throws -> DatabaseQueue in
-        if let queue { return queue }
-        let opened = try openSearches()
-        queue = opened
-        return opened
-      }
-      return try queue.read(body)
+      return try opened(searcher, openReader).read(body)
     } catch {
       throw StoreError(error, path: path)
+    }
+  }
+
+  /// The connection, opened on first use.
+  private func opened(_ queue: borrowing Mutex<DatabaseQueue?>, _ open: () throws -> DatabaseQueue) throws -> DatabaseQueue {
+    try queue.withLock { (queue) throws -> DatabaseQueue in
+      if let queue { return queue }
+      let opened = try open()
+      queue = opened
+      return opened
     }
   }
 }

@@ -9,6 +9,7 @@ struct LinkWriter {
   init(_ db: Database) { self.db = db }
 
   func store(_ id: Int64, _ changes: LinkChanges, version: Int, _ writer: inout ArticleWriter) throws {
+    try forget(id)
     for resolution in changes.headlines + changes.olderHeadlines { try resolve(resolution, &writer) }
     for entry in changes.dropped {
       try db.cachedStatement(sql: "DELETE FROM similar WHERE article = ? AND other = ?")
@@ -24,12 +25,33 @@ struct LinkWriter {
           .execute(arguments: [one, other, pair.containment])
       }
     }
+    // The engine may have seen only the last of the story's articles: the table counts them.
     let story = changes.story
-    try db.cachedStatement(sql: "INSERT OR REPLACE INTO story(id, name, articles) VALUES (?, ?, ?)")
-      .execute(arguments: [story.id, story.name, story.size])
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO story(id, name, articles) VALUES (?, ?, 1)
+        ON CONFLICT(id) DO UPDATE SET name = excluded.name, articles = articles + 1
+        """
+    ).execute(arguments: [story.id, story.name])
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO story_member(article, story) VALUES (?, ?)")
       .execute(arguments: [id, story.id])
     try db.cachedStatement(sql: "UPDATE article SET link_version = ? WHERE id = ?").execute(arguments: [version, id])
+  }
+
+  /// What an earlier version of the article left: its lists, its entries in others, its place in a story.
+  private func forget(_ id: Int64) throws {
+    let member = try db.cachedStatement(sql: "SELECT story FROM story_member WHERE article = ?")
+    guard let story = try Int64.fetchOne(member, arguments: [id]) else { return }
+    for table in ["similar", "duplicate"] {
+      let others = try db.cachedStatement(sql: "SELECT other FROM \(table) WHERE article = ?")
+      for other in try Int64.fetchAll(others, arguments: [id]) {
+        try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ? AND other = ?").execute(arguments: [other, id])
+      }
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?").execute(arguments: [id])
+    }
+    try db.cachedStatement(sql: "DELETE FROM story_member WHERE article = ?").execute(arguments: [id])
+    try db.cachedStatement(sql: "UPDATE story SET articles = articles - 1 WHERE id = ?").execute(arguments: [story])
+    try db.cachedStatement(sql: "DELETE FROM story WHERE id = ? AND articles <= 0").execute(arguments: [story])
   }
 
   private func resolve(_ resolution: HeadlineResolution, _ writer: inout ArticleWriter) throws {

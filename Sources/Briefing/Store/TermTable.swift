@@ -1,29 +1,38 @@
 // In how many articles each word stands: what the last word of a search is completed to while it is typed.
+//
+// An import counts every word of every article, so the table is of bytes: a hash table over one array, without a string
+// or an allocation for a word that is known.
 
 import GRDB
 
 struct TermTable {
-  private var counts: [String: Entry] = [:]
-  private var article = 0
-
   private struct Entry {
-    var article: Int
-    var count: Int
+    var hash: UInt64
+    /// The word, in `bytes`.
+    var start: Int32
+    var length: Int32
+    /// The last article that has it.
+    var article: Int32
+    var count: Int32
   }
+
+  private var bytes: [UInt8] = []
+  private var entries: [Entry] = []
+  /// Indices of entries plus one, by hash, with linear probing; 0 is free. The size is a power of two.
+  private var slots = [Int32](repeating: 0, count: 1 << 15)
+  private var article: Int32 = 0
 
   /// Counts the words of an article, each once; -1 takes them away again.
   mutating func add(title: String, body: String, by step: Int = 1) {
     article += 1
     for text in [title, body] {
-      SearchTokens.each(in: text) { token, _ in
+      SearchTokens.eachBytes(in: text) { token in
         // Longer words are no words, and one letter needs no completion.
-        guard (2...40).contains(token.utf8.count) else { return true }
-        var entry = counts[token] ?? Entry(article: 0, count: 0)
-        guard entry.article != article else { return true }
-        entry.article = article
-        entry.count += step
-        counts[token] = entry
-        return true
+        guard token.count >= 2, token.count <= 40 else { return }
+        let index = index(of: token)
+        guard entries[index].article != article else { return }
+        entries[index].article = article
+        entries[index].count += Int32(step)
       }
     }
   }
@@ -34,9 +43,55 @@ struct TermTable {
       sql: """
         INSERT INTO term(term, articles) VALUES (?, ?) ON CONFLICT(term) DO UPDATE SET articles = articles + excluded.articles
         """)
-    for (term, entry) in counts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) where entry.count != 0 {
-      try statement.execute(arguments: [term, entry.count])
+    let terms = bytes.withUnsafeBufferPointer { bytes in
+      entries.filter { $0.count != 0 }.map { entry in
+        let word = bytes[Int(entry.start)..<Int(entry.start + entry.length)]
+        // The first eight bytes as a number sort most words; the rest decides between the others.
+        let head = word.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } << (8 * UInt64(8 - min(8, word.count)))
+        return (head: head, word: String(decoding: word, as: UTF8.self), count: Int(entry.count))
+      }
     }
-    counts.removeAll(keepingCapacity: true)
+    let sorted = terms.sorted { a, b in
+      a.head != b.head ? a.head < b.head : a.word.utf8.lexicographicallyPrecedes(b.word.utf8)
+    }
+    for term in sorted { try statement.execute(arguments: [term.word, term.count]) }
+    self = TermTable()
+  }
+
+  /// The entry of a word, made where it is new.
+  private mutating func index(of token: [UInt8]) -> Int {
+    // FNV-1a with its bits mixed once more at the end, for tables of a power of two.
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in token { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    hash ^= hash >> 29
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let index = Int(slots[slot]) - 1
+      if entries[index].hash == hash, isWord(entries[index], token) { return index }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    entries.append(
+      Entry(hash: hash, start: Int32(truncatingIfNeeded: bytes.count), length: Int32(token.count), article: 0, count: 0))
+    bytes.append(contentsOf: token)
+    slots[slot] = Int32(entries.count)
+    if entries.count * 2 > slots.count { grow() }
+    return entries.count - 1
+  }
+
+  private func isWord(_ entry: Entry, _ token: [UInt8]) -> Bool {
+    guard Int(entry.length) == token.count else { return false }
+    let start = Int(entry.start)
+    for i in 0..<token.count where bytes[start + i] != token[i] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    var larger = [Int32](repeating: 0, count: slots.count * 2)
+    for (index, entry) in entries.enumerated() {
+      var slot = Int(truncatingIfNeeded: entry.hash) & (larger.count - 1)
+      while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
+      larger[slot] = Int32(index + 1)
+    }
+    slots = larger
   }
 }

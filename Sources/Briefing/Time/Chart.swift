@@ -89,16 +89,12 @@ struct Match {
 
 /// The phrases of one sentence.
 struct Chart {
-  /// How deep phrases may nest: "the end of the first week of ..." needs five, and noise could nest without end.
-  private static let deepest = 12
-
   let grammar: Grammar
   let tokens: [Token]
   let range: Range<Int>
   /// One for each token of the range.
   let words: [TimeWord]
   private var memo: [Int: [Edge]] = [:]
-  private var depth = 0
   // What the pattern under way has matched so far, and below it what the patterns that wait for it have.
   private var classes: [(mask: WordClass, at: Int)] = []
   private var literals: [Int] = []
@@ -120,21 +116,29 @@ struct Chart {
     var phrases: Int
   }
 
+  /// The longest expression that begins at each token.
+  ///
+  /// From right to left: so what a pattern ends with is always known already, and noise ("the end of the end of ...") cannot
+  /// nest calls as deep as it is long.
+  mutating func expressions() -> [Edge?] {
+    var longest: [Edge?] = Array(repeating: nil, count: range.count)
+    for i in range.reversed() { longest[i - range.lowerBound] = edges(.timex, at: i).first }
+    return longest
+  }
+
   /// The phrases of a category that begin at a token, longest first; of two that are equally long, the earlier rule's.
-  mutating func edges(_ category: Category, at start: Int) -> [Edge] {
-    guard start < range.upperBound, depth < Chart.deepest else { return [] }
+  private mutating func edges(_ category: Category, at start: Int) -> [Edge] {
+    guard start < range.upperBound else { return [] }
     let candidates = grammar.candidates(category, words[start - range.lowerBound])
     guard !candidates.isEmpty else { return [] }
     let key = (start - range.lowerBound) * Category.allCases.count + category.rawValue
     if let known = memo[key] { return known }
-    depth += 1
     var found: [Edge] = []
     for rule in candidates {
       let attempt = Attempt(
         rule: rule, start: start, classes: classes.count, literals: literals.count, phrases: phrases.count)
       extend(attempt, element: grammar.rules[rule].elements.lowerBound, at: start, into: &found)
     }
-    depth -= 1
     found.sort { $0.end > $1.end }
     memo[key] = found
     return found

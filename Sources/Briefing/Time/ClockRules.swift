@@ -126,10 +126,6 @@ let clockRules: [Rule] = [
     else { return nil }
     return Phrase(.fixed(.date, "PAST_REF"))
   },
-  Rule("some-day", .timex, "one day") { m in
-    ["will", "would", "could", "might", "may", "can"].contains(m.previous?.lower ?? "")
-      ? Phrase(.fixed(.date, "FUTURE_REF")) : nil
-  },
   Rule(
     "future", .timex, "the? near|foreseeable|immediate|distant future", "the future", "the near|short|long term",
     "the? years|months|weeks|days to come", "as soon as possible", "in future"

@@ -21,7 +21,7 @@ let dateRules: [Rule] = [
     return wholeDay(year, month, day)
   },
   Rule("iso-date", .monthDay, "[year] - [monthNumber] - [day]", "[year] / [monthNumber] / [day]") { m in
-    guard m.isTight, let year = m.number(.year), let month = m.number(.monthNumber), let day = m.number(.dayNumber, 1) else {
+    guard m.isTight, let year = m.number(.year), let month = m.number(.monthNumber), let day = m.number(.dayNumber) else {
       return nil
     }
     return wholeDay(year, month, day)
@@ -36,6 +36,7 @@ let dateRules: [Rule] = [
   },
   Rule("month-day-of-year", .date, "<monthDay> ,? of? <yearish>") { m in
     guard let day = m.phrase(.monthDay)?.when, let year = m.phrase(.yearish)?.when, case .monthDay = day else { return nil }
+    if case .at = year { return nil }
     return Phrase(.within(day, year))
   },
   Rule("month-day", .date, "<monthDay>") { m in m.phrase(.monthDay) },
@@ -131,7 +132,7 @@ let dateRules: [Rule] = [
     guard let number = m.number(.decade) else { return nil }
     if number >= 1000 { return Phrase(.at(.decade(number / 10))) }
     // "in his 40s" is an age; "the 40s" of an unnamed century is not ours to guess before '30.
-    guard !ownership.contains(m.previous?.lower ?? ""), number >= 20 else { return nil }
+    guard !ownership.contains(m.previous?.lower ?? ""), (20...99).contains(number) else { return nil }
     return Phrase(.at(.decade(190 + number / 10)))
   },
   Rule("decade-era", .date, "the? [decade] bc|b.c.|bce") { m in

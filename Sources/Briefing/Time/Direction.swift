@@ -8,7 +8,9 @@ func governingTense(_ tokens: [Token], sentence: Range<Int>, verbs: [VerbGroup],
   let start = expression.lowerBound
   if start > sentence.lowerBound {
     let before = tokens[start - 1].lower
-    if ["until", "till", "effective"].contains(before) { return .future }
+    // "Until Thursday, they had not ..." opens a sentence about the past.
+    if ["until", "till"].contains(before), start - 1 > sentence.lowerBound { return .future }
+    if before == "effective" { return .future }
     // "as early as Tuesday", "by February"
     if before == "as", start - 2 > sentence.lowerBound, ["early", "soon"].contains(tokens[start - 2].lower) { return .future }
   }
@@ -21,6 +23,12 @@ func governingTense(_ tokens: [Token], sentence: Range<Int>, verbs: [VerbGroup],
       earlier.tense == .future, isInfinitive(tokens, earlier.tokens.upperBound..<before.tokens.upperBound)
     {
       return .future
+    }
+    // "an agreement to acquire the bank in January": what is to be done points ahead, though not for certain.
+    if before.tense == .past,
+      (before.tokens.upperBound..<start).contains(where: { tokens[$0].lower == "to" && isInfinitive(tokens, at: $0) })
+    {
+      return .present
     }
     return before.tense
   }
@@ -42,4 +50,12 @@ private func isSameClause(_ tokens: [Token], _ range: Range<Int>) -> Bool {
 
 private func isInfinitive(_ tokens: [Token], _ range: Range<Int>) -> Bool {
   range.count <= 5 && range.contains { tokens[$0].lower == "to" || tokens[$0].lower == "be" }
+}
+
+/// Whether "to" at a place stands before a verb: before a small-letter word that is no article or adjective of place.
+private func isInfinitive(_ tokens: [Token], at place: Int) -> Bool {
+  guard place + 1 < tokens.count, tokens[place + 1].kind == .word, tokens[place + 1].casing == .lower else { return false }
+  let word = tokens[place + 1].lower
+  return !["the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "be", "all", "about"].contains(word)
+    && !word.hasSuffix("s") && !word.hasSuffix("ed")
 }

@@ -7,7 +7,7 @@ let durationRules: [Rule] = [
   ) { m in
     guard let number = m.phrase(.number), let amount = number.amount, let unit = m.unit else { return nil }
     if unit == .second, m.token([.unit, .units])?.lower == "second" { return nil }
-    if unit == .quarter, m.following?.lower == "of" || amount.halves == nil { return nil }
+    if unit == .quarter, m.following?.lower == "of" || amount.whole.map({ $0 > 100 }) ?? true { return nil }
     if let token = m.token([.unit, .units]), token.lower.hasSuffix("s") == false, m.tokens.count == 2, amount.halves == nil {
       return nil
     }
@@ -69,6 +69,8 @@ let durationRules: [Rule] = [
   ) { m in
     if let phrase = m.phrase(.length) { return isArticle(m, at: m.range(.length) ?? m.tokens) ? nil : phrase }
     guard let amount = m.phrase(.number)?.amount, let unit = m.unit else { return nil }
+    // "said that four days were enough"
+    if m.number(.anaphor) == 0, m.token(.anaphor)?.lower == "that" { return nil }
     return Phrase(.duration(amount, unit), mod: m.phrase(.number)?.mod)
   },
   Rule(
@@ -80,7 +82,7 @@ let durationRules: [Rule] = [
     if unit == .second { return nil }
     return Phrase(.duration(.unknown, unit))
   },
-  Rule("duration-ended", .timex, "the fiscal? year|quarter") { m in
+  Rule("duration-ended", .timex, "the fiscal? year") { m in
     guard ["ended", "ending"].contains(m.following?.lower ?? ""), let unit = unitNamed(m) else { return nil }
     return Phrase(.duration(.exactly(1), unit))
   },

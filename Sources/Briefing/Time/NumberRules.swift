@@ -39,7 +39,7 @@ let numberRules: [Rule] = [
 
   Rule("year", .year, "[year]") { m in m.number(.year).map { Phrase(.at(.year($0))) } },
   Rule("year-short", .year, "' [shortYear]") { m in
-    guard let number = m.number(.shortYear), m.isTight || m.token(.shortYear)?.spaceBefore == false else { return nil }
+    guard let number = m.number(.shortYear), m.isTight, m.previous?.text != "'" else { return nil }
     return Phrase(.at(.year(fullYear(number))))
   },
   Rule("year-words", .year, "[small] [tens] -? [small]?", "twenty [tens] -? [small]?", "twenty [small]") { m in

@@ -12,6 +12,12 @@ let rangeRules: [Rule] = [
     guard from < to, m.word(.year) != nil || m.tokens.count == 3 && m.isTight else { return nil }
     return range(start, .when(.at(.year(from))), at..<at + 1, .when(.at(.year(to))))
   },
+  Rule("era-range", .timex, "[eraYear] [to] [eraYear] [era]") { m in
+    guard let from = m.number(.eraYear), let to = m.number(.eraYear, 1), let era = m.number(.era), era < 0, from > to,
+      from <= 9999, let first = m.place(.eraYear), let second = m.place(.eraYear, 1)
+    else { return nil }
+    return range(first..<first + 1, .when(.at(.year(-from))), second..<second + 2, .when(.at(.year(-to))))
+  },
   Rule(
     "day-range", .timex, "[month] [day+dayOrdinal] [to] [day+dayOrdinal]", "[month] [day] [to] [day] ,? <year>",
     "[month] [day] and [day]",

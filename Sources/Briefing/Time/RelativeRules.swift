@@ -24,7 +24,7 @@ let relativeRules: [Rule] = [
   },
 
   Rule("period-deictic", .date, "[deictic] [unit]", "the current|coming|past|last [unit]", "this past|coming [unit]") { m in
-    guard let unit = m.unit, unit >= .day else { return nil }
+    guard let unit = m.unit, unit >= .day, m.token(.unit)?.casing != .capitalised else { return nil }
     let offset = m.has("current") ? 0 : m.has("coming") ? 1 : m.has("past") || m.has("last") ? -1 : m.number(.deictic) ?? 0
     // "this day", "the last day" mean other things than "this week", "the last week".
     if unit == .day { return nil }
@@ -60,6 +60,10 @@ let relativeRules: [Rule] = [
     }
     return Phrase(.fromText(back ? -1 : 1, .day))
   },
+  Rule("period-before", .date, "the year|month|week before|earlier|previous|after", "the year|month following") { m in
+    guard let unit = unitNamed(m), m.following?.kind != .word || m.has("earlier") || m.has("previous") else { return nil }
+    return Phrase(.fromText(m.has("after") || m.has("following") ? 1 : -1, unit))
+  },
   Rule("day-beside", .date, "the? day after|before <date>", "the day following <date>", "the eve of <date>") { m in
     guard let date = m.phrase(.date)?.when else { return nil }
     return Phrase(.beside(date, m.has("before") || m.has("eve") ? -1 : 1, .day))
@@ -83,7 +87,7 @@ let relativeRules: [Rule] = [
     return m.has("period") ? Phrase(.here(.quarter)) : unitNamed(m).map { Phrase(.here($0)) }
   },
   Rule(
-    "year-ago", .date, "the? comparable? year - ago|earlier quarter|period|month|year?", "the? comparable? year - ago|earlier",
+    "year-ago", .date, "the? comparable? year - ago|earlier quarter|period|month|year?", "comparable? year - ago|earlier",
     "the? year - ago|earlier [ordinal] - quarter",
     "the? same|corresponding|comparable|like period|quarter last year",
     "the? same|corresponding|comparable period a year ago|earlier",

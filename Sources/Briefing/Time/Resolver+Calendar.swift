@@ -49,6 +49,7 @@ extension Resolver {
         if ahead == 0 { return found(date.year, "the month of publication") }
         if ahead < 0 {
           if tense == .future { return found(date.year + 1, "the first one after the publication date: the verb looks ahead") }
+          if ahead < -6, tense == .present { return found(date.year + 1, "the nearest to the publication date", doubt: true) }
           return found(date.year, "the last one before the publication date", doubt: tense == nil)
         }
         if tense == .future { return found(date.year, "the first one after the publication date: the verb looks ahead") }
@@ -76,7 +77,7 @@ extension Resolver {
         return .found(.day(candidate), "month-day", reason, anchor: anchorText, doubt: doubt)
       }
       let ahead = (month - date.month) * 31 + day - date.day
-      if ahead < -300, tense != .past {
+      if ahead < 0, tense == .future || ahead < -300 && tense != .past {
         return found(date.year + 1, "the next one after the publication date", doubt: tense != .future)
       }
       if ahead <= 0 { return found(date.year, "the last one up to the publication date") }
@@ -88,7 +89,9 @@ extension Resolver {
   }
 
   func resolveSeason(_ season: Period.Season, _ pick: Pick, _ tense: Tense?) -> Resolution {
-    if pick == .bare, isHistory, let year = focus?.period.year {
+    if pick != .this, isHistory, let period = focus?.period {
+      let isOver = period.unit <= .season && period.last.month >= max(1, season.months.lowerBound)
+      let year = period.year + (pick == .next && isOver ? 1 : 0)
       return .found(.season(year, season), "season-text", "in \(year), the year named before", anchor: focus?.period.value)
     }
     return anchored(.month, "season") { date in

@@ -52,7 +52,7 @@ extension Resolver {
   func fromText(_ count: Int, _ unit: TimeUnit, _ sentence: Int) -> Resolution {
     let name = CalendarWords.name(unit)
     guard let base = focused(unit) else {
-      if focus == nil, published != nil, count == 0 { return fromPublication(count, unit, nil).doubted }
+      if published != nil, unit != .day, count <= 0 { return fromPublication(count, unit, nil).doubted }
       return .unresolved("text-\(name)", "no \(name) named before it")
     }
     let period = Period.holding(base.first, unit: unit)?.shifted(count, unit)

@@ -100,7 +100,10 @@ func standsAsYear(_ m: Match) -> Bool {
   if let previous = m.previous, let token = m.token(.year), !token.spaceBefore, ["-", "/", ".", ":"].contains(previous.text) {
     return m.tokens.lowerBound >= 2 && ["mid", "post", "pre", "early", "late", "since"].contains(m.beforePrevious?.lower ?? "")
   }
-  if let next = m.following, !next.spaceBefore, ["/", ":", "%"].contains(next.text) { return false }
+  // "2005: Elections" heads a section; elsewhere a colon makes it a verse or a score.
+  if let next = m.following, !next.spaceBefore, ["/", "%"].contains(next.text) || next.text == ":" && m.previous != nil {
+    return false
+  }
   // "the Russell 2000 Index": a year in the middle of a name is part of it.
   if let next = m.following, next.casing == .capitalised, next.spaceBefore, let previous = m.previous, previous.kind == .word,
     previous.casing != .lower, !datePrepositions.contains(before)
@@ -143,7 +146,7 @@ func standsAsPeriod(_ m: Match) -> Bool {
       || before == "in" || ["end", "ended", "ending"].contains(before)
   }
   // "the year ended March 31" is a length; its end is the date.
-  if after == "ended" || after == "ending" { return false }
+  if m.has("year"), after == "ended" || after == "ending" { return false }
   return m.has("weekend") || m.has("quarter")
     || ["in", "for", "of", "during", "over", "this", "earlier", "later", "early", "late", "on"].contains(before)
     || ["before", "earlier", "ago"].contains(after)
@@ -151,7 +154,11 @@ func standsAsPeriod(_ m: Match) -> Bool {
 
 /// Whether a length is one, and not half of something else.
 func standsAsLength(_ m: Match, unit: TimeUnit) -> Bool {
-  if let next = m.following, next.text == "-", !next.spaceBefore, m.followingNext?.lower == "old" { return false }
+  if let next = m.following, next.text == "-", !next.spaceBefore,
+    ["old", "ago", "earlier"].contains(m.followingNext?.lower ?? "")
+  {
+    return false
+  }
   return true
 }
 

@@ -13,7 +13,7 @@ extension TimexTagger {
     switch phrase.meaning {
     case .when(let when):
       let resolution = resolver.resolve(when, tense: tense, sentence: finding.sentence)
-      note(resolution, when, finding.sentence, &resolver)
+      if !finding.isRangeEnd { note(resolution, when, finding.sentence, &resolver) }
       return make(.date, resolution)
     case .clock(let seconds, let zone, let on):
       let resolution = day(on, tense, finding.sentence, &resolver)
@@ -37,7 +37,7 @@ extension TimexTagger {
       note(resolution, on, sentence, &resolver)
       return resolution
     }
-    if let focus = resolver.focus, case .day = focus.period, sentence - focus.sentence <= 1 {
+    if let focus = resolver.focus, case .day = focus.period, resolver.isHistory || sentence - focus.sentence <= 1 {
       return .found(focus.period, "clock-text", "on the day named before", anchor: focus.period.value)
     }
     return resolver.fromPublication(0, .day, tense).doubted

@@ -43,9 +43,10 @@ public struct TimexTagger: Sendable {
   private func find(in tokens: [Token], sentence: Range<Int>, index: Int, into findings: inout [Finding]) {
     let words = tokens[sentence].map { grammar.vocabulary.read($0) }
     var chart = Chart(grammar, tokens: tokens, range: sentence, words: words)
+    let longest = chart.expressions()
     var i = sentence.lowerBound
     while i < sentence.upperBound {
-      guard let edge = chart.edges(.timex, at: i).first else {
+      guard let edge = longest[i - sentence.lowerBound] else {
         i += 1
         continue
       }
@@ -55,7 +56,8 @@ public struct TimexTagger: Sendable {
         for piece in [first, second] {
           var phrase = edge.phrase
           phrase.meaning = piece.meaning
-          findings.append(Finding(sentence: index, tokens: piece.tokens, phrase: phrase))
+          findings.append(
+            Finding(sentence: index, tokens: piece.tokens, phrase: phrase, isRangeEnd: piece.tokens != first.tokens))
         }
       default: findings.append(Finding(sentence: index, tokens: i..<edge.end, phrase: edge.phrase))
       }
@@ -70,6 +72,8 @@ struct Finding {
   /// Indices into the document's tokens.
   var tokens: Range<Int>
   var phrase: Phrase
+  /// The second end of a range: the text does not go on from there.
+  var isRangeEnd = false
 }
 
 /// Whether a text tells of written past years rather than of the days around its publication.
@@ -79,8 +83,8 @@ private func tellsHistory(_ findings: [Finding], published: DateStamp?) -> Bool 
   for finding in findings {
     switch finding.phrase.when {
     case .at(let period)?:
-      if published.map({ period.year < $0.date.year - 1 }) ?? true { written += 1 } else { near += 1 }
-    case .weekday?, .fromPublication?, .ago?: near += 1
+      if published.map({ period.year < $0.date.year }) ?? true { written += 1 }
+    case .weekday?, .fromPublication?, .ago?, .here?: near += 1
     default: break
     }
   }

@@ -1,6 +1,11 @@
-// What looks like an expression of time and is none: ages, names, models. A trap wins by its length and tags nothing.
+// What looks like another expression of time than it is, or is none: "one day", ages, names. A trap wins by its length and tags
+// nothing.
 
 let trapRules: [Rule] = [
+  Rule("some-day", .timex, "one day") { m in
+    ["will", "would", "could", "might", "may", "can"].contains(m.previous?.lower ?? "")
+      ? Phrase(.fixed(.date, "FUTURE_REF")) : nil
+  },
   Rule("age", .timex, "<length> - old", "<length> old", "<length> - olds", "<length> of age", "aged <number>", "age <number>") {
     _ in
     Phrase(.trap)

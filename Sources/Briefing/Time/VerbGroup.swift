@@ -21,7 +21,7 @@ enum Verbs {
   /// After a form of "be" (or alone): what comes next is still to come.
   static let awaiting: Set<String> = [
     "scheduled", "expected", "due", "set", "slated", "planned", "supposed", "poised", "likely", "expects", "plans", "hopes",
-    "intends", "planning", "preparing", "upcoming",
+    "intends", "planning", "preparing", "upcoming", "payable",
   ]
   static let adverbs: Set<String> = [
     "also", "already", "still", "not", "n't", "now", "later", "then", "just", "only", "reportedly", "apparently", "recently",
@@ -109,7 +109,11 @@ private func helperGroup(_ tokens: [Token], at start: Int, limit: Int) -> VerbGr
     Verbs.futureHelpers.contains(tokens[start].lower)
     ? .future : Verbs.pastHelpers.contains(tokens[start].lower) ? .past : .present
   let isPerfect = ["has", "have", "had"].contains(tokens[start].lower)
-  if tokens[start].lower == "would" { tense = .past }
+  if tokens[start].lower == "would" {
+    // "said he would be travelling Thursday" looks ahead; a bare "would" may say anything.
+    let isProgress = start + 2 < limit && tokens[start + 1].lower == "be" && tokens[start + 2].lower.hasSuffix("ing")
+    tense = isProgress ? .future : .past
+  }
   while end < limit, end < start + 6 {
     let word = tokens[end].lower
     if Verbs.awaiting.contains(word) {

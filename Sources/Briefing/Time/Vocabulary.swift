@@ -140,7 +140,7 @@ private func readSuffix(_ suffix: String, value: Int, digits: Int, into word: in
     word.classes.insert(.ordinal)
     if digits <= 2, value <= 31 { word.classes.insert(.dayOrdinal) }
   case "s":
-    guard value % 10 == 0, digits == 2 || digits == 4 && (1000...2190).contains(value) else { return }
+    guard value % 10 == 0, digits == 2 || digits == 3 || (1000...2190).contains(value) else { return }
     word.number = value
     word.classes.insert(.decade)
   case "am", "pm":

@@ -70,16 +70,4 @@ import Testing
     #expect(ListKey.wanted(DateStamp(CivilDate(-5000, 1, 1))) == ListKey.firstDated)
     #expect(ListKey.isDated(ListKey.firstDated))
   }
-
-  @Test func headlineOfAnUntitledArticleIsItsFirstWords() throws {
-    let lede = "A Turkish drone that came too close to troops in Hasakah was shot down, according to officials. "
-    let article = sample(nil, lede + String(repeating: "More was said later. ", count: 20))
-    let headline = article.headline
-    #expect(headline.isLede)
-    #expect(article.text.hasPrefix(headline.text))
-    #expect((120...160).contains(headline.text.unicodeScalars.count))
-    #expect(article.text.dropFirst(headline.text.count).first == " ")
-    #expect(Article(text: "", blocks: []).headline.text == "")
-    #expect(sample(nil, "Short lede.").headline.text == "Short lede.")
-  }
 }

@@ -1,0 +1,77 @@
+// The reader without a terminal: the same start, keys and frames, timed. `bench` runs it as a process of its own, so that
+// CPU and memory are the reader's alone.
+import ArgumentParser
+import Briefing
+import Dispatch
+import Foundation
+import Reader
+import Screen
+
+struct Rehearsal: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rehearse", abstract: "Run the reader without a terminal and time its frames.", shouldDisplay: false)
+
+  @OptionGroup var options: ArchiveOptions
+  @Flag(name: .long, help: "Stop after the first frame.")
+  var firstFrame = false
+
+  func run() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let runtime = Runtime(archive: try options.open(), mailbox: Mailbox(), environment: environment)
+    var stage = Stage(runtime: runtime, state: State(width: 160, height: 45))
+    stage.start()
+    guard !firstFrame else { return }
+    var output = Output()
+    for (name, keys) in Rehearsal.script {
+      stage.times = []
+      for key in keys { stage.press(key) }
+      let sorted = stage.times.sorted()
+      guard !sorted.isEmpty else { continue }
+      output.line("\(name)|\(sorted[sorted.count / 2])|\(sorted[min(sorted.count - 1, sorted.count * 99 / 100)])")
+    }
+    output.line("memory|\(Usage.peakMemory)|0")
+    output.flush()
+  }
+
+  private static func typing(_ text: String) -> [Key] { [.char("/")] + text.unicodeScalars.map { .char($0) } + [.enter, .escape] }
+
+  /// What is done at the desk, and the keys that do it.
+  private static let script: [(String, [Key])] = [
+    ("move in the list", Array(repeating: .char("j"), count: 300)),
+    ("page in the list", Array(repeating: .pageDown, count: 60)),
+    ("open, panes, jump, back", (0..<30).flatMap { _ in
+      [.char("g"), .enter, .char("3"), .char("j"), .enter, .ctrl("o"), .char("4"), .char("j"), .char("5"), .char("j"), .char("1"), .char("j")] as [Key]
+    }),
+    ("search, key by key", ["hasakah", "drone kabul", "the", "rejected in", "katori", "\"said that", "party:NATO sol", "turkey gaza ver"].flatMap(typing)),
+  ]
+}
+
+/// A reader whose effects are answered at once, so that a key's time is the time to the frame that shows its outcome.
+private struct Stage {
+  let runtime: Runtime
+  var state: State
+  /// Milliseconds from each key to its frame.
+  var times: [Double] = []
+
+  mutating func start() {
+    perform(state.start(at: nil))
+    _ = render(state)
+  }
+
+  mutating func press(_ key: Key) {
+    let begin = DispatchTime.now().uptimeNanoseconds
+    perform(reduce(&state, .key(key)))
+    _ = render(state)
+    times.append(Double(DispatchTime.now().uptimeNanoseconds - begin) / 1e6)
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      // Counts and suggestions come after the frame, from another thread; decisions are written by one.
+      case .count, .loosen, .decide, .totals, .remember, .quit, .copy, .browse, .redraw, .suspend: continue
+      default: for event in runtime.answer(effect) { perform(reduce(&state, event)) }
+      }
+    }
+  }
+}
