@@ -251,6 +251,7 @@ import Testing
     #expect(words(Array("  \n * * * \n".utf8)) == "x.txt holds no text; nothing was taken from it.")
     #expect(words([0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 1]) == "x.txt is not a text file; export it as plain text first.")
     #expect(words([UInt8](repeating: 0x61, count: 50_000_000))?.contains("too large") == true)
+    #expect(words([UInt8](repeating: 0x0A, count: 300_000))?.contains("has 300000 lines") == true)
   }
 
   @Test func anythingAtAllIsReadWithoutHarm() {
