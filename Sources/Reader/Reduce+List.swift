@@ -68,7 +68,7 @@ extension State {
       if open?.id != row.id, pending == nil, panes.focus == .list || open == nil {
         effects += preview(row.id)
       } else if !list.scope.query.isEmpty, let open {
-        effects.append(.hits(id: open.id, query: list.scope.query, generation: text.generation))
+        effects.append(.hits(id: open.id, scope: list.scope, generation: text.generation))
       }
     }
     return effects

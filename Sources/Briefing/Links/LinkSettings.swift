@@ -12,7 +12,7 @@ package struct LinkSettings: Sendable {
   package var partyWeight: Float = 1.5
 
   /// For how many articles the shipped counts stand.
-  package var backgroundArticles = 3000
+  package var backgroundArticles = 10_000
 
   // Similar articles.
   /// How many of the last articles are compared with.
@@ -30,7 +30,7 @@ package struct LinkSettings: Sendable {
 
   // Stories.
   /// The least mean cosine to a story's articles.
-  package var storyScore: Float = 0.19
+  package var storyScore: Float = 0.2
   /// A story that rested longer than this asks for more likeness, up to half as much again after a year.
   package var storyDays = 30
   package var restedStory: Float = 0.5

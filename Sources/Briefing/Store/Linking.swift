@@ -17,7 +17,9 @@ public struct Linking: Sendable {
   public mutating func step(limit: Int = 256) throws(StoreError) -> Int {
     let ids = try archive.unlinked(version: LinkEngine.version, limit: limit)
     guard !ids.isEmpty else { return 0 }
-    var engine = try self.engine ?? primed()
+    var engine: LinkEngine
+    if let going = self.engine { engine = going } else { engine = try primed() }
+    // Held once only, so that it changes in place.
     self.engine = nil
     var arrivals: [(id: Int64, changes: LinkChanges)] = []
     for item in try archive.linkItems(ids) { arrivals.append((item.id, engine.arrive(item))) }

@@ -27,9 +27,9 @@ struct Rehearsal: ParsableCommand {
       for key in keys { stage.press(key) }
       let sorted = stage.times.sorted()
       guard !sorted.isEmpty else { continue }
-      output.line("\(name)\t\(sorted[sorted.count / 2])\t\(sorted[min(sorted.count - 1, sorted.count * 99 / 100)])\t\(sorted.count)")
+      output.line("\(name)|\(sorted[sorted.count / 2])|\(sorted[min(sorted.count - 1, sorted.count * 99 / 100)])")
     }
-    output.line("memory\t\(Usage.peakMemory)\t0\t1")
+    output.line("memory|\(Usage.peakMemory)|0")
     output.flush()
   }
 

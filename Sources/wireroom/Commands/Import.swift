@@ -35,6 +35,11 @@ struct Import: ParsableCommand {
       bar.show(done, of: total)
     }
     bar.finish()
+    if !noAnalysis {
+      var linked = ProgressBar(what: "linking", total: summary.new + summary.changed)
+      _ = try LinkRun(archive: archive, environment: ProcessInfo.processInfo.environment).run { linked.show($0) }
+      linked.finish()
+    }
     if format.json { output.json(json(summary)) } else if !ack { output.line(summary.words) }
     output.flush()
     for (name, why) in summary.refused { complain(why.contains(name) ? why : "\(name): \(why)") }

@@ -21,15 +21,20 @@ struct Reindex: ParsableCommand {
     var progress = ProgressBar(what: "reindexing", total: total)
     let done = try ImportRun(archive: archive, analyser: analyser).reindex { progress.show($0) }
     progress.finish()
+    if all { try archive.unlinkAll() }
+    var linked = ProgressBar(what: "linking", total: total)
+    let relinked = try LinkRun(archive: archive, environment: ProcessInfo.processInfo.environment).run { linked.show($0) }
+    linked.finish()
     var output = Output()
     if format.json {
       var json = JSONText()
       json.beginObject()
       json.member("reindexed", done)
+      json.member("linked", relinked)
       json.endObject()
       output.json(json)
     } else {
-      output.line(done == 0 ? "everything is up to date" : "\(done) articles read again")
+      output.line(done + relinked == 0 ? "everything is up to date" : "\(done) articles read again, \(relinked) linked")
     }
     output.flush()
   }
