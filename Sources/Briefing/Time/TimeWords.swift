@@ -2,7 +2,7 @@
 
 enum TimeWords {
   /// Class, words. Numbers after "=" become `number`, anything else `code`; a word may stand in several lines.
-  static let lines: [(WordClass, String)] = [
+  static let lines: [(TimeClass, String)] = [
     (
       .month,
       """
