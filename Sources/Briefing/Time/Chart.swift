@@ -1,11 +1,9 @@
 // Matches the grammar over the tokens of one sentence, each phrase at each place at most once.
 
-/// A phrase found at some place: where it ends, by which rule.
+/// A phrase found at some place, and where it ends.
 struct Edge: Sendable {
   var end: Int
   var phrase: Phrase
-  /// Index into the grammar's rules.
-  var rule: Int
 }
 
 /// The tokens and phrases that a pattern matched; what a rule's meaning is made of.
@@ -182,7 +180,7 @@ struct Chart {
       classes: Array(classes[attempt.classes...]), literals: Array(literals[attempt.literals...]),
       phrases: Array(phrases[attempt.phrases...]))
     if let phrase = grammar.rules[attempt.rule].rule.build(match) {
-      found.append(Edge(end: end, phrase: phrase, rule: attempt.rule))
+      found.append(Edge(end: end, phrase: phrase))
     }
   }
 }

@@ -27,7 +27,7 @@ enum Category: Int, Hashable, Sendable, CaseIterable {
 /// Patterns are written as words (`last|past`), classes (`[month]`, `[unit+units]`), phrases (`<date>`), each with `?`
 /// where it may be missing, separated by spaces.
 struct TimeRule: Sendable {
-  /// Stable; shown beside every value.
+  /// For the reader of the table; the name kept with a value is the resolver's.
   var name: String
   var category: Category
   var patterns: [String]
@@ -175,8 +175,8 @@ private let classNames: [String: TimeClass] = [
   "month": .month, "weekday": .weekday, "weekdays": .weekdays, "unit": .unit, "units": .units, "small": .small,
   "tens": .tens, "power": .power, "vague": .vague, "ordinal": .ordinal, "season": .season, "part": .part,
   "parts": .parts, "decadeWord": .decadeWord, "deictic": .deictic, "anaphor": .anaphor, "edge": .edge,
-  "approx": .approx, "holiday": .holiday, "zone": .zone, "each": .each, "halfDay": .halfDay, "adverb": .adverb,
-  "stretch": .stretch, "era": .era, "to": .rangeMark, "period": .period, "int": .integer, "day": .dayNumber,
+  "approx": .approx, "zone": .zone, "each": .each, "halfDay": .halfDay, "adverb": .adverb,
+  "stretch": .stretch, "era": .era, "to": .rangeMark, "int": .integer, "day": .dayNumber,
   "monthNumber": .monthNumber, "year": .year, "shortYear": .shortYear, "decade": .decade, "clock": .clock,
   "clockHalf": .clockHalf, "military": .militaryClock, "hour": .hourNumber, "decimal": .decimal, "isoTail": .isoTail,
   "dayOrdinal": .dayOrdinal, "eraYear": .eraYear,

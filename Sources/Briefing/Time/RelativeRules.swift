@@ -151,9 +151,8 @@ let relativeRules: [TimeRule] = [
     "the [edge] part|days|hours of <date>"
   ) {
     m in
-    guard var phrase = m.phrase(.date), let edge = m.word(.edge), let word = m.token(.edge)?.lower else { return nil }
+    guard var phrase = m.phrase(.date), let edge = m.word(.edge) else { return nil }
     if phrase.mod == nil { phrase.mod = edge.code }
-    phrase.isLoose = word == "earlier" || word == "later"
     return phrase
   },
   TimeRule("stretch", .date, "the? very? [stretch] of <date>", "the? [edge] to? [stretch]? of <date>", "mid - to - late <date>") {

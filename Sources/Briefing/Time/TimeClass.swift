@@ -33,7 +33,6 @@ struct TimeClass: OptionSet, Hashable, Sendable {
   static let edge = TimeClass(rawValue: 1 << 15)
   /// about, nearly, almost
   static let approx = TimeClass(rawValue: 1 << 16)
-  static let holiday = TimeClass(rawValue: 1 << 17)
   static let zone = TimeClass(rawValue: 1 << 18)
   /// every, each
   static let each = TimeClass(rawValue: 1 << 19)
@@ -49,8 +48,6 @@ struct TimeClass: OptionSet, Hashable, Sendable {
   static let era = TimeClass(rawValue: 1 << 24)
   /// the marks that may stand between the two ends of a range: - – — to through
   static let rangeMark = TimeClass(rawValue: 1 << 25)
-  /// a stretch of money matters without a fixed length: "period", "quarter"
-  static let period = TimeClass(rawValue: 1 << 26)
 
   // What digits can be.
   /// digits, with or without thousands separators
@@ -92,7 +89,7 @@ struct TimeWord: Hashable, Sendable {
   var number: Int
   /// The unit it names, where it is one.
   var unit: TimeUnit?
-  /// A second code: the TIMEX3 modifier, the part of the day, the holiday.
+  /// A second code: the TIMEX3 modifier, the part of the day.
   var code: String
 
   static let unknown = TimeWord(id: 0, classes: [], number: 0, unit: nil, code: "")
