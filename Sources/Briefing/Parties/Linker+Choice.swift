@@ -27,6 +27,11 @@ extension Linker {
     let now = (names.isEmpty ? rest : names).filter { !entry($0).isPast }
     let ambiguity = scan.gazetteer.ambiguous[words(at).joined(separator: " ")]
     if ambiguity == nil, let one = single(rest) { return (entry(one), why(one)) }
+    if context.isLocated, !reading, let one = single(rest.filter { $0.role == .place }),
+      names.isEmpty
+    {
+      return (entry(one), why(one))
+    }
     // A surface that needs context is linked where it can only be a state or an acronym, or stands as places stand.
     if ambiguity != nil, let one = single(rest) {
       let isPlace = entry(one).kind == .place && context.isLocated && !reading

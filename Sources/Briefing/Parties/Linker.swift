@@ -9,6 +9,7 @@ struct Linker {
   private(set) var evidence: [String: Int] = [:]
   /// Codes of states that the text names by a demonym, so that "Jordan" is the state where "Jordanian" stands too.
   private var demonyms: Set<String> = []
+  /// Full names of organisations, at most 500: each short form is compared with all of them.
   private var organisations: [(words: [String], known: DocumentNames.Known)] = []
 
   init(scan: Scan, pieces: [Piece]) {
@@ -141,7 +142,7 @@ struct Linker {
   }
 
   private mutating func remember(_ words: [String], _ known: DocumentNames.Known) {
-    if !organisations.contains(where: { $0.words == words }) { organisations.append((words, known)) }
+    if organisations.count < 500, !organisations.contains(where: { $0.words == words }) { organisations.append((words, known)) }
   }
 
   private func set(_ mention: inout Mention, _ entry: Gazetteer.Entry, why: String) {

@@ -63,7 +63,9 @@ extension NameFinder {
       return add(piece)
     }
     // "Toronto Star", "Paris Hilton": a longer name whose type its words must tell.
-    if roles.allSatisfy({ $0 == .place || $0 == .capital }), let end = longerName(after: match.tokens, limit: limit) {
+    if roles.allSatisfy({ [.place, .capital, .metonym].contains($0) }), roles.contains(.place),
+      let end = longerName(after: match.tokens, limit: limit)
+    {
       piece = Piece(tokens: tokens.lowerBound..<end, type: .other, basis: .shape, inner: [match])
       piece.votes = votes(for: piece.tokens, scan: scan)
       return add(piece)

@@ -230,7 +230,7 @@ struct NameFinder {
     let before = known.tokens.lowerBound - 1
     guard known.tokens.count == 1, known.candidates.allSatisfy({ $0.role != .adjective }) else { return true }
     if scan.has(before, .given) { return false }
-    let isTown = known.candidates.allSatisfy { $0.role == .capital || $0.role == .place }
+    let isTown = known.candidates.allSatisfy { [.capital, .place, .metonym].contains($0.role) }
     return
       !(isTown && before == start && scan.classes[before].isEmpty && !scan.opens(before)
       && scan.document.tokens[before].casing == .capitalised)

@@ -88,7 +88,15 @@ struct SpeakerFinder {
   private func printed(_ speaker: Speaker) -> Span {
     let span = speaker.name ?? scan.span(speaker.tokens)
     guard speaker.isPerson else { return span }
-    return mentions.first { $0.kind == .person && $0.entity == speaker.entity && span.contains($0.span) }?.span ?? span
+    // The mention that ends with the speaker's words: the mentions are sorted.
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.end < span.end { low = middle + 1 } else { high = middle }
+    }
+    guard low < mentions.count, mentions[low].kind == .person, span.contains(mentions[low].span) else { return span }
+    return mentions[low].span
   }
 
   private func rank(_ kind: Attribution.Kind) -> Int {
