@@ -97,9 +97,12 @@ import Testing
     let article = article(lede, second)
     #expect(article.headline.isLede)
     #expect(lede.hasPrefix(article.headline.text))
-    #expect(article.headline.text == "The two sides signed a truce in the capital on Thursday after a night of")
+    #expect(article.headline.text == "The two sides signed a truce in the capital on Thursday after a night")
     #expect(self.article("KYIV (AP) — Nobody came. They had all left.").headline.text == "Nobody came. They had all left.")
     #expect(PlainText.article(from: "").headline.text == "")
+    #expect(article.headlineIsCut)
+    #expect(!self.article("Nobody came to the talks").headlineIsCut)
+    #expect(!self.article("KYIV (AP) — Nobody came.").headlineIsCut)
   }
 
   @Test func ledesAreCutAtAClause() {
