@@ -12,7 +12,7 @@ struct HeadlineMatcher {
   let weight: (UInt32) -> Float
 
   /// The least score of a possible article.
-  static let leastScore = 0.42
+  static let leastScore = 0.45
   /// Articles with one title that lie further apart than this many days may be two.
   static let sameTitleDays = 60
 

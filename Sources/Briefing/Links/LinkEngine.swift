@@ -99,7 +99,9 @@ public struct LinkEngine: Sendable {
     var back: [SimilarEntry] = []
     for neighbour in list {
       guard let other = recent[neighbour.ordinal] else { continue }
-      let reasons = reading.reasons(shared: similar.shared(reading.terms, neighbour.ordinal), day: other.day)
+      let reasons = reading.reasons(shared: similar.shared(reading.terms, neighbour.ordinal), day: other.day) {
+        similar.counts.weight($0)
+      }
       let score = Double(neighbour.score)
       changes.similar.append(SimilarEntry(of: id, to: other.id, score: score, reasons: reasons))
       let mine = SimilarIndex.Neighbour(ordinal: ordinal, score: neighbour.score)

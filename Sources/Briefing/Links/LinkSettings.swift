@@ -9,7 +9,7 @@ package struct LinkSettings: Sendable {
   package var termsKept = 256
   package var titleWeight: Float = 2
   package var nameWeight: Float = 1.6
-  package var partyWeight: Float = 1.5
+  package var partyWeight: Float = 1
 
   /// For how many articles the shipped counts stand.
   package var backgroundArticles = 10_000
@@ -26,7 +26,7 @@ package struct LinkSettings: Sendable {
   /// How many articles are compared in full.
   package var candidates = 48
   package var listLength = 20
-  package var leastScore: Float = 0.05
+  package var leastScore: Float = 0.1
 
   // Stories.
   /// The least mean cosine to a story's articles.

@@ -23,7 +23,8 @@ extension LinkReading {
   /// - Parameters:
   ///   - shared: the terms that both have, the most telling first.
   ///   - day: the older article's day.
-  func reasons(shared: [UInt32], day: Int?) -> [String] {
+  ///   - weight: how much a term tells.
+  func reasons(shared: [UInt32], day: Int?, weight: (UInt32) -> Float) -> [String] {
     var reasons: [String] = []
     let sharedSet = Set(shared)
     let parties = item.parties.filter { sharedSet.contains(partyTerm($0.id)) }
@@ -34,7 +35,10 @@ extension LinkReading {
       }
     }
     if !names.isEmpty { reasons.append(names.joined(separator: ", ")) }
-    let words = sharedWords(shared, besides: Set(parties.flatMap { HeadlineKey.words(of: $0.name) }))
+    // "Minister" and "talks" tell nothing where there is better.
+    let most = shared.lazy.filter { place(of: $0) != nil }.map(weight).max() ?? 0
+    let words = sharedWords(
+      shared.filter { weight($0) >= 0.6 * most }, besides: Set(parties.flatMap { HeadlineKey.words(of: $0.name) }))
     if !words.isEmpty { reasons.append(words.joined(separator: ", ")) }
     if let distance = dayDistance(item.day, day) { reasons.append(distance) }
     return reasons

@@ -1,4 +1,4 @@
-// What a story is called: the parties and words that most of its articles share, in the words' printed form.
+// What a story is called: the parties and words that most of its titles share, in the words' printed form.
 
 /// Counts of what a story's articles name.
 struct StoryWords: Sendable {
@@ -15,11 +15,17 @@ struct StoryWords: Sendable {
 
   mutating func add(_ reading: LinkReading) {
     articles += 1
-    for (order, party) in reading.item.parties.prefix(16).enumerated() where parties.count < Self.kept || parties[party.id] != nil
-    {
+    let inTitle = Set(HeadlineKey.words(of: reading.item.title ?? ""))
+    var order = 0
+    for party in reading.item.parties {
+      // A story is called by what its titles say: a party that they do not name is no part of its name.
+      guard HeadlineKey.words(of: party.name).allSatisfy({ inTitle.contains($0) }) else { continue }
+      guard parties.count < Self.kept || parties[party.id] != nil else { continue }
       parties[party.id, default: Count(words: party.name, count: 0, order: order)].count += 1
+      order += 1
     }
-    for (order, term) in reading.titleTerms.prefix(16).enumerated() where terms.count < Self.kept || terms[term] != nil {
+    for (order, term) in reading.titleTerms.prefix(16).enumerated()
+    where terms.count < Self.kept || terms[term] != nil {
       let words = terms[term]?.words ?? reading.printed(term) ?? ""
       terms[term, default: Count(words: words, count: 0, order: order)].count += 1
     }

@@ -99,6 +99,8 @@ func scanWords(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int, use: (ScannedWor
       at += 1
       continue
     }
+    // "U.N." is printed with its last point.
+    if wordEnd - 2 > start, wordEnd < end, bytes[wordEnd] == 0x2E, bytes[wordEnd - 2] == 0x2E { wordEnd += 1 }
     let exact = wordHash(letters, letters.count)
     let isNumber = digits > 0 && digits * 2 >= letters.count
     use(
@@ -107,6 +109,7 @@ func scanWords(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int, use: (ScannedWor
         isCapital: firstIsCapital, hasLower: hasLower, isNumber: isNumber,
         isStop: letters.count == 1 || LinkStopWords.hashes.contains(exact), opensSentence: opens,
         followsDirectly: lastEnd >= 0 && start == lastEnd + 1 && bytes[lastEnd] == 0x20))
+    at = max(at, wordEnd)
     lastEnd = at
     opens = false
     // The possessive is part of no word: skip the s that endsPossessive saw.

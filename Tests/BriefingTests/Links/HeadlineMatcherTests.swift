@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct HeadlineMatcherTests {
   @Test func sameTitleInCapitalsIsFound() {
-    var engine = LinkEngine()
+    var engine = LinkEngine(background: LinkSamples.background)
     _ = engine.arrive(
       LinkSamples.academy(title: "Drone attack on Syrian military academy in Homs leaves at least 60 dead"))
     let changes = engine.arrive(LinkSamples.drone())
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func anotherWordingIsPossibleWithReasons() throws {
-    var engine = LinkEngine()
+    var engine = LinkEngine(background: LinkSamples.background)
     _ = engine.arrive(LinkSamples.football())
     _ = engine.arrive(
       LinkSamples.academy(title: "Drone attack on Homs military academy kills at least 89, Syrian health minister says"))
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func missingHeadlinesAreFoundWhenTheArticleArrives() {
-    var engine = LinkEngine()
+    var engine = LinkEngine(background: LinkSamples.background)
     let first = engine.arrive(LinkSamples.drone())
     #expect(first.headlines.map(\.outcome) == [.missing, .missing])
     let grain = engine.arrive(LinkSamples.grain())
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func sameAddressIsFound() {
-    var engine = LinkEngine()
+    var engine = LinkEngine(background: LinkSamples.background)
     var target = LinkSamples.football()
     target.url = "https://www.example.org/sport/ghent/?utm_source=feed"
     _ = engine.arrive(target)
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func aShortOrDistantTitleIsOnlyPossible() {
-    var engine = LinkEngine()
+    var engine = LinkEngine(background: LinkSamples.background)
     _ = engine.arrive(LinkItem(id: 1, title: "Morning briefing", body: "All the news.", day: 10))
     let short = LinkItem.Headline(span: Span(0, 16), text: "MORNING BRIEFING")
     let changes = engine.arrive(LinkItem(id: 2, title: "Other", body: "Text.", day: 10, headlines: [short]))
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func ofSeveralWithTheTitleTheNearestIsFound() {
-    var engine = LinkEngine()
+    var engine = LinkEngine(background: LinkSamples.background)
     for (id, day) in [(1, 100), (2, 108), (3, 140)] {
       _ = engine.arrive(LinkItem(id: Int64(id), title: "Shelling resumes along the border", body: "Guns.", day: day))
     }
@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func aNewVersionTakesItsHeadlinesWithIt() {
-    var engine = LinkEngine()
+    var engine = LinkEngine(background: LinkSamples.background)
     _ = engine.arrive(LinkSamples.drone())
     var changed = LinkSamples.drone()
     changed.headlines.removeFirst()
@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test func anArticleIsNotItsOwnTarget() {
-    var engine = LinkEngine()
+    var engine = LinkEngine(background: LinkSamples.background)
     let own = LinkItem.Headline(span: Span(0, 9), text: "Talks on the border resume")
     let changes = engine.arrive(LinkItem(id: 1, title: "Talks on the border resume", body: "Text.", headlines: [own]))
     #expect(changes.headlines[0].outcome == .missing)

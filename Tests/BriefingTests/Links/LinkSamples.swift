@@ -7,6 +7,9 @@ enum LinkSamples {
   static let syria = LinkItem.Party(id: "state:SYR", name: "Syria")
   static let russia = LinkItem.Party(id: "state:RUS", name: "Russia")
   static let america = LinkItem.Party(id: "state:USA", name: "United States")
+  /// As if a thousand articles had been seen, and a few words in many of them.
+  static let background = BackgroundCounts(
+    table: "# a head line\n# articles\t1000\nattack\t90\nminister\t120\nmilitary\t90\nthursday\t200\ntroop\t80\nnot a row\n")
   /// 2023-10-05.
   static let thursday = CivilDate(2023, 10, 5).dayNumber
 
