@@ -12,7 +12,7 @@ public enum Effect: Hashable, Sendable {
   /// Everything about one article.
   case open(id: Int64, generation: Int)
   /// Where the query's words stand in an article.
-  case hits(id: Int64, query: String, generation: Int)
+  case hits(id: Int64, scope: ListScope, generation: Int)
   case totals
   case decide(Decision)
   case undo

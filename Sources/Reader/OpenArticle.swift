@@ -21,6 +21,7 @@ public struct OpenArticle: Equatable, Sendable {
   public init(_ detail: ArticleDetail) {
     let document = Document(detail.article)
     self.detail = detail
+    self.detail.related.similar = OpenArticle.worthShowing(detail.related.similar)
     scalars = Array(detail.article.text.unicodeScalars)
     sentences = document.sentences
     abstains = !detail.article.isReadInEnglish
@@ -36,6 +37,12 @@ public struct OpenArticle: Equatable, Sendable {
         voices[attribution.sentence] = words
       }
     }
+  }
+
+  /// The similar articles that a reader would call so: a handful, none much weaker than the best.
+  static func worthShowing(_ links: [SimilarLink]) -> [SimilarLink] {
+    let best = links.first?.score ?? 0
+    return Array(links.filter { $0.score >= 0.07 && $0.score >= 0.6 * best }.prefix(8))
   }
 
   /// The text of a span as printed, with line breaks as spaces.

@@ -40,7 +40,7 @@ extension State {
     keepCursorsVisible()
     var effects: [Effect] = []
     if !list.scope.query.isEmpty {
-      effects.append(.hits(id: article.id, query: list.scope.query, generation: text.generation))
+      effects.append(.hits(id: article.id, scope: list.scope, generation: text.generation))
     }
     if panes.focus == .text { effects += markRead(article.id) }
     return effects

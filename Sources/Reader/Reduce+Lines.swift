@@ -57,7 +57,7 @@ extension State {
   mutating func searchAsTyped(_ editor: LineEditor) -> [Effect] {
     let base = list.trail.last?.scope ?? ListScope()
     let typed = editor.text.trimmingSpaces
-    list.scope = typed.isEmpty ? base : ListScope(query: joined(base.query, typed), order: .rank)
+    list.scope = typed.isEmpty ? base : ListScope(query: joined(base.query, typed), order: .rank, completesLastWord: true)
     list.label = typed.isEmpty ? (list.trail.last?.label ?? "") : typed
     list.count = nil
     list.problem = nil

@@ -5,6 +5,8 @@ import Screen
 extension State {
   /// How many rows one page of the list brings.
   static let pageSize = 200
+  /// How many the search brings while one types: what a screen shows, since every key asks anew.
+  static let typedPageSize = 60
   /// How many rows are kept at most: past that the far end is let go, and read again when needed.
   static let mostRows = 1200
 
@@ -13,7 +15,9 @@ extension State {
     list.generation = nextGeneration()
     list.isLoading = true
     return .load(
-      Effect.PageRequest(scope: list.scope, edge: edge, limit: State.pageSize, generation: list.generation))
+      Effect.PageRequest(
+        scope: list.scope, edge: edge, limit: list.scope.completesLastWord ? State.typedPageSize : State.pageSize,
+        generation: list.generation))
   }
 
   mutating func received(_ page: ListPage, for request: Effect.PageRequest) -> [Effect] {
@@ -68,7 +72,7 @@ extension State {
       if open?.id != row.id, pending == nil, panes.focus == .list || open == nil {
         effects += preview(row.id)
       } else if !list.scope.query.isEmpty, let open {
-        effects.append(.hits(id: open.id, query: list.scope.query, generation: text.generation))
+        effects.append(.hits(id: open.id, scope: list.scope, generation: text.generation))
       }
     }
     return effects

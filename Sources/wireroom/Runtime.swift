@@ -91,8 +91,9 @@ final class Runtime: Sendable {
     case .open(let id, let generation):
       guard let detail = try archive.detail(id) else { return [.gone(id: id, generation: generation)] }
       return [.opened(OpenArticle(detail), generation: generation)]
-    case .hits(let id, let query, let generation):
-      return [.hits(try archive.hits(in: id, query: query), id: id, generation: generation)]
+    case .hits(let id, let scope, let generation):
+      let spans = try archive.hits(in: id, query: scope.query, completesLastWord: scope.completesLastWord)
+      return [.hits(spans, id: id, generation: generation)]
     case .totals: return [.totals(try archive.totals())]
     case .complete(let field, let prefix, let generation):
       return [.completions(try archive.completions(field: field, prefix: prefix, limit: 20), generation: generation)]

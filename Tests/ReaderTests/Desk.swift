@@ -46,7 +46,7 @@ struct Desk {
         }
       case .totals:
         send(.totals(Totals(articles: details.count, unread: details.filter { $0.row.isUnread }.count)))
-      case .hits(let id, let query, let generation): send(.hits(hits(id, query), id: id, generation: generation))
+      case .hits(let id, let scope, let generation): send(.hits(hits(id, scope.query), id: id, generation: generation))
       default: performed.append(effect)
       }
     }

@@ -5,24 +5,27 @@ extension Article {
   /// natural break where one is near 72 scalars, with no sign added. "" only for an article without words.
   public var headline: (text: String, isLede: Bool) {
     if let title { return (title.text, false) }
+    return (firstWordsOfLede.text, true)
+  }
+
+  /// Whether the headline leaves out words of the lede, so that an ellipsis belongs behind it.
+  public var headlineIsCut: Bool { title == nil && firstWordsOfLede.isCut }
+
+  private var firstWordsOfLede: (text: String, isCut: Bool) {
     let scalars = Array(text.unicodeScalars)
-    let spans = blocks.filter { $0.span.start >= 0 && $0.span.end <= scalars.count && $0.span.start < $0.span.end }
+    let inside = blocks.filter { $0.span.start >= 0 && $0.span.end <= scalars.count && $0.span.start < $0.span.end }
     let lede =
-      spans.first { $0.kind == .prose && !isTeaser(LineShape(scalars[$0.span.start..<$0.span.end])) }
-      ?? spans.first { $0.kind == .prose } ?? spans.first
-    guard let lede else { return ("", true) }
+      inside.first { $0.kind == .prose && !isTeaser(LineShape(scalars[$0.span.start..<$0.span.end])) }
+      ?? inside.first { $0.kind == .prose } ?? inside.first
+    guard let lede else { return ("", false) }
     var start = lede.span.start
     if let dateline = DatelineParser.find(scalars, in: lede.span), dateline.storyStart < lede.span.end {
       start = dateline.storyStart
     }
-    return (string(scalars[start..<firstWords(scalars[start..<lede.span.end])]), true)
-  }
-
-  /// Whether the headline leaves out words of the lede, so that an ellipsis belongs behind it.
-  public var headlineIsCut: Bool {
-    let shown = headline
-    guard shown.isLede, let last = shown.text.unicodeScalars.last else { return false }
-    return last != "." && last != "?" && last != "!"
+    let end = firstWords(scalars[start..<lede.span.end])
+    // The end of a sentence is no cut.
+    let isWhole = end == lede.span.end || (end > start && ".!?".unicodeScalars.contains(scalars[end - 1]))
+    return (string(scalars[start..<end]), !isWhole)
   }
 }
 
@@ -49,8 +52,24 @@ private func firstWords(_ lede: ArraySlice<Unicode.Scalar>) -> Int {
   }
   // A clause's end is better than a word's, if not much is lost by it.
   if clause - lede.startIndex >= 48 { return trimmedEnd(lede, clause) }
-  return word > lede.startIndex ? trimmedEnd(lede, word) : limit
+  return word > lede.startIndex ? withoutSmallWords(lede, trimmedEnd(lede, word)) : limit
 }
+
+/// A cut behind "of" or "the" reads badly: such words go with what follows them.
+private func withoutSmallWords(_ lede: ArraySlice<Unicode.Scalar>, _ end: Int) -> Int {
+  var end = end
+  while end - lede.startIndex > 40, let space = lede[..<end].lastIndex(where: isSpace), end - space <= 6,
+    smallWords.contains(string(lede[(space + 1)..<end]).lowercased())
+  {
+    end = trimmedEnd(lede, space)
+  }
+  return end
+}
+
+private let smallWords: Set<String> = [
+  "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "as", "that", "who", "which",
+  "into", "over", "after", "its", "his", "her", "their", "is", "was", "were", "are", "be", "has", "had", "have", "not", "than",
+]
 
 /// A period behind a word of three small letters or more, with a capital after it.
 private func endsSentence(_ lede: ArraySlice<Unicode.Scalar>, at period: Int) -> Bool {

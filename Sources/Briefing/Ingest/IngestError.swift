@@ -6,6 +6,7 @@ public enum IngestError: Error, Hashable, Sendable {
   case binary(String)
   /// Sizes in bytes.
   case tooLarge(String, bytes: Int, limit: Int)
+  case tooManyLines(String, lines: Int, limit: Int)
   case unreadable(String, why: String)
   case notFound(String)
 
@@ -17,6 +18,8 @@ public enum IngestError: Error, Hashable, Sendable {
     case .tooLarge(let name, let bytes, let limit):
       "\(name) is too large for one article (\(megabytes(bytes)), at most \(megabytes(limit))); "
         + "cut it, or give one article a line as JSON Lines."
+    case .tooManyLines(let name, let lines, let limit):
+      "\(name) has \(lines) lines, more than an article can have (\(limit)); give one article a file, or one a line as JSON Lines."
     case .unreadable(let name, let why): "\(name) could not be read: \(why). Check the path and its permissions."
     case .notFound(let name): "\(name) does not exist; check the path."
     }

@@ -5,10 +5,14 @@
 public enum PlainText {
   /// The largest file that is read as one article, in bytes.
   public static let sizeLimit = 20_000_000
+  /// The most lines of such a file.
+  public static let lineLimit = 200_000
 
   /// The article in a file's bytes. `name` is for messages only: no date and no title is taken from it.
   public static func parse(_ bytes: [UInt8], name: String) throws(IngestError) -> Article {
     if bytes.count > sizeLimit { throw .tooLarge(name, bytes: bytes.count, limit: sizeLimit) }
+    let lines = bytes.reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
+    if lines > lineLimit { throw .tooManyLines(name, lines: lines, limit: lineLimit) }
     guard let decoded = Decode.string(bytes) else { throw .binary(name) }
     var article = article(from: decoded.text)
     if article.text.isEmpty { throw .empty(name) }

@@ -61,13 +61,15 @@ struct GazetteerBuilder {
     let state = add(
       .init(
         id: id, kind: .state, name: row["name"], iso3: iso3, note: nil, parent: nil, source: row["source"], isPast: past))
-    let government = add(
-      .init(
-        id: "gov:" + iso3, kind: .government, name: "Government of " + row["name"], iso3: iso3, note: nil, parent: id,
-        source: row["source"], isPast: past))
     let adjectives = row.list("adjectives")
     // "U.S. military" is how it is written, not "American military".
-    gazetteer.adjectives[iso3] = adjectives.first { $0.contains(".") } ?? adjectives.first
+    let adjective = adjectives.first { $0.contains(".") } ?? adjectives.first
+    gazetteer.adjectives[iso3] = adjective
+    let government = add(
+      .init(
+        id: "gov:" + iso3, kind: .government, name: adjective.map { $0 + " government" } ?? "government of " + row["name"],
+        iso3: iso3, note: nil, parent: id,
+        source: row["source"], isPast: past))
     insert([row["name"]], state, .name)
     let names = [row["name"], row["long_name"]] + row.list("aliases")
     insert(names, state, .alias)

@@ -6,9 +6,10 @@ struct Linker {
   var pieces: [Piece]
   private var names = DocumentNames()
   /// How often a state is meant by surfaces that can mean nothing else, by code.
-  private var evidence: [String: Int] = [:]
+  private(set) var evidence: [String: Int] = [:]
   /// Codes of states that the text names by a demonym, so that "Jordan" is the state where "Jordanian" stands too.
   private var demonyms: Set<String> = []
+  /// Full names of organisations, at most 500: each short form is compared with all of them.
   private var organisations: [(words: [String], known: DocumentNames.Known)] = []
 
   init(scan: Scan, pieces: [Piece]) {
@@ -35,9 +36,9 @@ struct Linker {
     return mentions
   }
 
-  private func surface(_ at: Int) -> String { scan.document.string(scan.span(pieces[at].tokens)) }
-  private func entry(_ candidate: SurfaceIndex.Candidate) -> Gazetteer.Entry { scan.gazetteer.entries[Int(candidate.entry)] }
-  private func words(_ at: Int) -> [String] { scan.words(pieces[at].tokens) }
+  func surface(_ at: Int) -> String { scan.document.string(scan.span(pieces[at].tokens)) }
+  func entry(_ candidate: SurfaceIndex.Candidate) -> Gazetteer.Entry { scan.gazetteer.entries[Int(candidate.entry)] }
+  func words(_ at: Int) -> [String] { scan.words(pieces[at].tokens) }
 
   private mutating func collectEvidence() {
     for piece in pieces where piece.basis == .known {
@@ -141,7 +142,7 @@ struct Linker {
   }
 
   private mutating func remember(_ words: [String], _ known: DocumentNames.Known) {
-    if !organisations.contains(where: { $0.words == words }) { organisations.append((words, known)) }
+    if organisations.count < 500, !organisations.contains(where: { $0.words == words }) { organisations.append((words, known)) }
   }
 
   private func set(_ mention: inout Mention, _ entry: Gazetteer.Entry, why: String) {
@@ -274,6 +275,7 @@ struct Linker {
 
   private func linkOrganisation(_ at: Int, _ words: [String], _ mention: inout Mention) {
     let piece = pieces[at]
+    guard piece.basis != .known else { return }
     mention.kind = kind(of: piece)
     let known: DocumentNames.Known?
     if let short = names.shortForms[words.joined(separator: " ")] {
@@ -305,82 +307,4 @@ struct Linker {
   private func isTail(_ words: [String], of full: [String]) -> Bool {
     full.count > words.count && (Array(full.suffix(words.count)) == words || full.first == words.first && words.count == 1)
   }
-
-  // MARK: One of several
-
-  /// The entry meant among several, with the reason, or nil where nothing decides.
-  private func chosen(_ at: Int, among candidates: [SurfaceIndex.Candidate]) -> (entry: Gazetteer.Entry, why: String)? {
-    guard !candidates.isEmpty else { return nil }
-    let piece = pieces[at]
-    let context = PlaceContext(scan: scan, tokens: piece.tokens)
-    if context.isInAmericanState, candidates.contains(where: { entry($0).kind == .state || $0.role == .place }) {
-      let own = "place:USA/" + words(at).joined(separator: "-")
-      return (
-        Gazetteer.Entry(
-          id: own, kind: .place, name: surface(at), iso3: "USA", note: nil, parent: nil, source: "", isPast: false),
-        "a place in the U.S. state that follows"
-      )
-    }
-    let reading = context.readsAsGovernment
-    let capitals = candidates.filter { $0.role == .capital }
-    if reading, let one = single(capitals.filter { !entry($0).isPast }) ?? single(capitals) {
-      return (entry(one), "the capital stands for the government")
-    }
-    let rest = candidates.filter { $0.role != .capital }
-    let names = rest.filter { $0.role == .name || $0.role == .alias }
-    let now = (names.isEmpty ? rest : names).filter { !entry($0).isPast }
-    let ambiguity = scan.gazetteer.ambiguous[words(at).joined(separator: " ")]
-    if ambiguity == nil, let one = single(rest) { return (entry(one), why(one)) }
-    // A surface that needs context is linked where it can only be a state, and nothing around it says otherwise.
-    if ambiguity != nil, let one = single(names.filter { entry($0).kind == .state }), rest.allSatisfy({ $0.entry == one.entry }) {
-      return (entry(one), why(one))
-    }
-    if ambiguity == nil, let one = single(now) { return (entry(one), why(one)) }
-    // The one whose state the rest of the text names most.
-    let ranked = rest.map { ($0, entry($0).iso3.flatMap { evidence[$0] } ?? 0) }.sorted { $0.1 > $1.1 }
-    if let first = ranked.first, first.1 > 0,
-      ranked.count < 2 || ranked[1].1 < first.1 || entry(ranked[1].0).id == entry(first.0).id
-    {
-      return (entry(first.0), why(first.0) + ", and the text names its state")
-    }
-    if ambiguity == nil, let first = now.first { return (entry(first), why(first)) }
-    return nil
-  }
-
-  private func single(_ candidates: [SurfaceIndex.Candidate]) -> SurfaceIndex.Candidate? {
-    guard let first = candidates.first else { return nil }
-    return candidates.allSatisfy { $0.entry == first.entry } ? first : nil
-  }
-
-  private func why(_ candidate: SurfaceIndex.Candidate) -> String {
-    switch candidate.role {
-    case .adjective, .demonym: "demonym"
-    case .capital: "the capital"
-    case .metonym: "metonym"
-    case .surname: "surname"
-    case .name, .alias, .title, .place: candidate.isAcronym ? "acronym" : "dictionary"
-    }
-  }
-
-  private func doubt(_ piece: Piece) -> String {
-    if let reason = scan.gazetteer.ambiguous[scan.words(piece.tokens).joined(separator: " ")] { return reason }
-    var seen: [String] = []
-    for candidate in piece.candidates where !seen.contains(entry(candidate).name) { seen.append(entry(candidate).name) }
-    return "could be " + seen.joined(separator: " or ")
-  }
 }
-
-/// Kinds by the word that heads a name.
-let organisationKinds: [String: EntityKind] = [
-  "ministry": .government, "government": .government, "cabinet": .government, "parliament": .government,
-  "senate": .government, "congress": .government, "assembly": .government, "administration": .government,
-  "department": .government, "treasury": .government, "embassy": .government, "consulate": .government,
-  "army": .military, "navy": .military, "corps": .military, "fleet": .military, "forces": .military, "guard": .military,
-  "guards": .military, "battalion": .military, "division": .military, "regiment": .military, "command": .military,
-  "brigade": .armedGroup, "brigades": .armedGroup, "militia": .armedGroup, "front": .armedGroup, "resistance": .armedGroup,
-  "alliance": .alliance, "coalition": .alliance, "agency": .agency, "police": .agency, "bureau": .agency,
-  "service": .agency, "court": .court, "tribunal": .court, "party": .politicalParty, "inc": .company, "corp": .company,
-  "ltd": .company, "company": .company, "corporation": .company, "airlines": .company, "bank": .company, "group": .organisation,
-  "news": .media, "times": .media, "post": .media, "television": .media, "tribune": .media, "herald": .media,
-  "journal": .media, "gazette": .media, "radio": .media,
-]

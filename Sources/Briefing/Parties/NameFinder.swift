@@ -3,10 +3,10 @@
 /// Finds the names of a document.
 struct NameFinder {
   let scan: Scan
-  private(set) var pieces: [Piece] = []
+  var pieces: [Piece] = []
   /// A title that waits for the name it stands before.
-  private var title: Range<Int>?
-  private var rank: Range<Int>?
+  var title: Range<Int>?
+  var rank: Range<Int>?
 
   init(_ scan: Scan) {
     self.scan = scan
@@ -35,7 +35,7 @@ struct NameFinder {
     }
   }
 
-  private mutating func forgetTitle() {
+  mutating func forgetTitle() {
     title = nil
     rank = nil
   }
@@ -47,13 +47,12 @@ struct NameFinder {
     if let piece = organisation(at: i, limit: limit, known: known) { return add(piece) }
     if known == nil, let piece = partOfPlace(at: i, limit: limit) { return add(piece) }
     if let found = scan.title(at: i, limit: limit), found.end > (known?.tokens.upperBound ?? 0) || !isStrong(known) {
-      return takeTitle(i..<found.end, isRank: found.isRank, limit: limit)
+      return takeTitle(i..<found.end, isRank: found.isRank && scan.isCapital(i), limit: limit)
     }
     if let known, isName(known), !isPersonStart(known, limit: limit) {
       return take(known, limit: limit)
     }
     guard scan.isCapital(i), !scan.shouts(i) else {
-      if scan.shouts(i), title != nil, let end = shoutedPerson(at: i, limit: limit) { return end }
       if !scan.has(i, .particle) { forgetTitle() }
       return i + 1
     }
@@ -91,7 +90,7 @@ struct NameFinder {
     candidate.role != .capital && scan.gazetteer.entries[Int(candidate.entry)].kind == .state
   }
 
-  private mutating func add(_ piece: Piece) -> Int {
+  mutating func add(_ piece: Piece) -> Int {
     pieces.append(piece)
     forgetTitle()
     return piece.tokens.upperBound
@@ -109,128 +108,6 @@ struct NameFinder {
     }
     // "Prime Minister of Iraq Haider al-Abadi", "the minister of defense": the complement belongs to the title.
     return range.upperBound
-  }
-
-  // MARK: Known names
-
-  /// Whether a match needs no further proof to be a name here.
-  private func isStrong(_ match: SurfaceMatch?) -> Bool {
-    guard let match else { return false }
-    return match.candidates.contains { $0.role != .surname && $0.role != .title } || match.tokens.count > 1
-  }
-
-  /// Whether a known surface is a name at this place: one common word that opens a sentence is none.
-  private func isName(_ match: SurfaceMatch) -> Bool {
-    let i = match.tokens.lowerBound
-    guard match.tokens.count == 1 else { return true }
-    if scan.shouts(i) {
-      return !(scan.has(i, .common) && match.candidates.allSatisfy { $0.role == .surname || $0.role == .place })
-    }
-    let token = scan.document.tokens[i]
-    // "in May" is no Theresa May.
-    if scan.has(i, .calendar), match.candidates.allSatisfy({ $0.role == .surname }) {
-      guard scan.has(i + 1, .say) || scan.has(i + 1, .act) || scan.isPossessive(i + 1) else { return false }
-    }
-    if scan.opens(i), token.casing == .capitalised {
-      let fold = scan.fold(i)
-      if scan.seenLower.contains(fold), !scan.seenCapital.contains(fold) { return false }
-      if scan.has(i, .common), !scan.seenCapital.contains(fold) { return false }
-    }
-    return true
-  }
-
-  /// Whether a known single word is really the first word of a person's name: "Chad Smith", "Jordan Henderson".
-  private func isPersonStart(_ match: SurfaceMatch, limit: Int) -> Bool {
-    let i = match.tokens.lowerBound
-    let next = match.tokens.upperBound
-    guard match.tokens.count == 1, !scan.shouts(i), next < limit, scan.isCapital(next) || scan.has(next, .particle) else {
-      return false
-    }
-    if match.candidates.allSatisfy({ $0.role == .adjective || $0.role == .demonym }) { return false }
-    guard scan.has(i, .given) || match.candidates.allSatisfy({ $0.role == .surname }) else { return false }
-    if let found = scan.surface(at: next, limit: limit), found.candidates.contains(where: { $0.role != .surname }) {
-      return false
-    }
-    return scan.title(at: next, limit: limit) == nil && !scan.has(next, .organisation) && !scan.has(next, .common)
-  }
-
-  private mutating func take(_ match: SurfaceMatch, limit: Int) -> Int {
-    let roles = match.candidates.map(\.role)
-    let entry = scan.gazetteer.entries[Int(match.candidates[0].entry)]
-    let type = surfaceType(match.candidates)
-    var tokens = match.tokens
-    // "Islamic State group": the common noun of a row stays outside the name.
-    while tokens.count > 1, let last = tokens.last, scan.isWord(last), !scan.isCapital(last), !scan.shouts(last) {
-      tokens = tokens.lowerBound..<(tokens.upperBound - 1)
-    }
-    while let last = tokens.last, scan.fold(last).isEmpty { tokens = tokens.lowerBound..<last }
-    var piece = Piece(tokens: tokens, type: type, basis: .known, candidates: match.candidates)
-    if type == .place, let end = placeEnd(after: match.tokens.upperBound, limit: limit) {
-      // "Jordan River", "Syria Civil Defence": a longer name that only begins with a known one.
-      piece.inner = [match]
-      piece.tokens = tokens.lowerBound..<end
-      piece.basis = .head
-      piece.candidates = []
-      return add(piece)
-    }
-    // "Toronto Star", "Paris Hilton": a longer name whose type its words must tell.
-    if roles.allSatisfy({ $0 == .place || $0 == .capital }), let end = longerName(after: match.tokens, limit: limit) {
-      piece = Piece(tokens: tokens.lowerBound..<end, type: .other, basis: .shape, inner: [match])
-      piece.votes = votes(for: piece.tokens, scan: scan)
-      return add(piece)
-    }
-    if type == .person {
-      piece.title = title
-      piece.rank = rank
-      // A surname that the gazetteer knows may be the end of another's full name, read by `takeUnknown`.
-      if roles.allSatisfy({ $0 == .surname }), match.tokens.upperBound < limit,
-        let end = personEnd(at: match.tokens.lowerBound, limit: limit),
-        end > match.tokens.upperBound
-      {
-        piece.tokens = tokens.lowerBound..<end
-        piece.candidates = []
-        piece.basis = .shape
-      }
-      _ = entry
-      return max(add(piece), match.tokens.upperBound)
-    }
-    if type == .other || type == .place {
-      // "Turkish Foreign Minister": the title still waits, and takes the demonym in.
-      pieces.append(piece)
-      if roles.contains(where: { $0 == .adjective || $0 == .demonym }) || title == nil { title = nil }
-      rank = nil
-      return match.tokens.upperBound
-    }
-    pieces.append(piece)
-    forgetTitle()
-    return match.tokens.upperBound
-  }
-
-  /// What the surface of these candidates is in itself.
-  private func surfaceType(_ candidates: [SurfaceIndex.Candidate]) -> Mention.NameType {
-    let best = candidates[0]
-    let kind = scan.gazetteer.entries[Int(best.entry)].kind
-    switch best.role {
-    case .adjective, .demonym: return .other
-    case .capital, .place: return .place
-    case .metonym: return scan.gazetteer.entries[Int(best.entry)].id.hasPrefix("gov:") ? .place : .organisation
-    case .surname: return .person
-    case .name, .alias, .title:
-      switch kind {
-      case .person: return .person
-      case .state, .place: return .place
-      case .people, .other: return .other
-      default: return .organisation
-      }
-    }
-  }
-
-  /// "Western Australia", "Greater London": a capitalised part of a known place.
-  private func partOfPlace(at i: Int, limit: Int) -> Piece? {
-    guard scan.isCapital(i), !scan.shouts(i), compass.contains(scan.fold(i)), i + 1 < limit,
-      let place = scan.surface(at: i + 1, limit: limit), surfaceType(place.candidates) == .place
-    else { return nil }
-    return Piece(tokens: i..<place.tokens.upperBound, type: .place, basis: .title, inner: [place])
   }
 
   // MARK: Unknown names
@@ -267,6 +144,15 @@ struct NameFinder {
       piece.basis = .head
     }
     piece.votes = votes(for: tokens, scan: scan)
+    if tokens.count > 1, shipPrefixes.contains(scan.text(i)) {
+      piece.type = .other
+      piece.basis = .title
+    }
+    if piece.basis == .shape, tokens.count == 2, scan.surface(at: last, limit: end)?.candidates.isEmpty == false {
+      // "Valeska Paris": what `endsName` let pass is a person's name.
+      piece.type = .person
+      piece.basis = .title
+    }
     return add(piece)
   }
 
@@ -344,33 +230,12 @@ struct NameFinder {
     let before = known.tokens.lowerBound - 1
     guard known.tokens.count == 1, known.candidates.allSatisfy({ $0.role != .adjective }) else { return true }
     if scan.has(before, .given) { return false }
-    let isTown = known.candidates.allSatisfy { $0.role == .capital || $0.role == .place }
+    let isTown = known.candidates.allSatisfy { [.capital, .place, .metonym].contains($0.role) }
     return
       !(isTown && before == start && scan.classes[before].isEmpty && !scan.opens(before)
       && scan.document.tokens[before].casing == .capitalised)
   }
 
-  private mutating func shoutedPerson(at i: Int, limit: Int) -> Int? {
-    nil
-  }
-
-  /// The end of a run of unknown capitals right behind a town's name, or nil.
-  private func longerName(after tokens: Range<Int>, limit: Int) -> Int? {
-    let i = tokens.upperBound
-    guard i < limit, scan.isCapital(i), scan.document.tokens[i].spaceBefore, !scan.shouts(i), !scan.has(i, .calendar),
-      !scan.has(i, .common), scan.title(at: i, limit: limit) == nil, scan.surface(at: i, limit: limit) == nil,
-      scan.document.tokens[i].casing == .capitalised
-    else { return nil }
-    return personEnd(at: i, limit: limit)
-  }
-
-  /// The end of a place's name that goes on with the noun of its kind: "River", "International Airport".
-  private func placeEnd(after i: Int, limit: Int) -> Int? {
-    guard i < limit, scan.isCapital(i), !scan.shouts(i), scan.document.tokens[i].spaceBefore else { return nil }
-    if scan.has(i, .place) { return i + 1 }
-    if scan.fold(i) == "international", scan.has(i + 1, .place), scan.isCapital(i + 1) { return i + 2 }
-    return nil
-  }
 }
 
 /// Words that never stand inside a person's name.
@@ -379,11 +244,8 @@ private let functionWords: Set<String> = [
   "he", "she", "it", "they", "we", "but", "as", "if", "his", "her", "its", "their", "this", "that", "there",
 ]
 
-/// Words for a part of a place.
-private let compass: Set<String> = [
-  "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "greater", "upper", "lower",
-  "northeastern", "northwestern", "southeastern", "southwestern", "mainland", "inner", "outer",
-]
+/// What stands before the name of a ship.
+private let shipPrefixes: Set<String> = ["USS", "HMS", "USNS", "HMAS", "HMCS", "INS", "MV", "MT", "USCGC"]
 
 /// Small words that are stuck to names without being part of them: "Kremlin-led".
 private let compoundTails: Set<String> = [

@@ -54,8 +54,7 @@ func settleTypes(_ pieces: inout [Piece], by model: NameModel, scan: Scan) {
   for (at, scores) in own {
     let sum = sums[scan.words(pieces[at].tokens).joined(separator: " ")] ?? (scores, 1)
     // Half its own place, half what all places of the surface say.
-    var mixed = scores.indices.map { scores[$0] + sum.scores[$0] / sum.count }
-    mixed[scores.count - 1] -= noNameMargin
+    let mixed = scores.indices.map { scores[$0] + sum.scores[$0] / sum.count }
     guard let best = mixed.indices.max(by: { mixed[$0] < mixed[$1] }) else { continue }
     if let type = NameModel.classes[best] {
       pieces[at].type = type
@@ -74,6 +73,3 @@ func settleTypes(_ pieces: inout [Piece], by model: NameModel, scan: Scan) {
   for at in kept.indices { kept[at].shortOf = kept[at].shortOf.flatMap { moved[$0] } }
   pieces = kept
 }
-
-/// By how much "no name" must win: a missed name hurts more than a doubtful one.
-private let noNameMargin = 40

@@ -21,7 +21,10 @@ struct Offices {
       let tokens = Offices.tokens(of: title, scan.document.tokens)
       let state = tokens.compactMap { states[$0] }.first
       let office = tokens.filter { states[$0] == nil }.map { scan.fold($0) }.filter { !$0.isEmpty && $0 != "s" }
-      holders.append((office, state, party))
+      // Each description is compared with all holders, so there must be few.
+      if holders.count < 500, !holders.contains(where: { $0.person.entity == party.entity && $0.office == office }) {
+        holders.append((office, state, party))
+      }
     }
   }
 

@@ -108,9 +108,11 @@ struct PartyFinder {
     guard let title = pieces[at].title, title.upperBound <= start, start - title.upperBound <= 2 else { return nil }
     var first = title.lowerBound
     // Words that sharpen it: "deputy foreign", "former".
-    while first > 0, partyAdjectives.contains(scan.lower(first - 1)), !scan.isCapital(first - 1) { first -= 1 }
+    while first > 0, partyAdjectives.contains(scan.lower(first - 1)), !scan.isCapital(first - 1), !scan.shouts(first - 1) {
+      first -= 1
+    }
     var k = at - 1
-    while k >= 0, first - pieces[k].tokens.upperBound <= 2, mentions[k].kind != .person {
+    while k >= 0, first >= pieces[k].tokens.upperBound, first - pieces[k].tokens.upperBound <= 2, mentions[k].kind != .person {
       let gap = pieces[k].tokens.upperBound..<first
       guard gap.allSatisfy({ scan.isPossessive($0) || scan.fold($0) == "s" || scan.text($0) == "-" }) else { break }
       first = pieces[k].tokens.lowerBound

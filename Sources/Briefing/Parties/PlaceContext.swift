@@ -37,6 +37,12 @@ struct PlaceContext {
     return scan.isPossessive(tokens.upperBound) && governmentNouns.contains(scan.fold(tokens.upperBound + 1))
   }
 
+  /// Whether the name stands where places stand: behind "in", or as a dateline.
+  var isLocated: Bool {
+    let before = scan.lower(tokens.lowerBound - 1)
+    return ["in", "at", "near", "from", "outside", "around", "to"].contains(before) || scan.opens(tokens.lowerBound)
+  }
+
   /// Whether a U.S. state follows a comma: "Lebanon, Pa.", "Moscow, Idaho".
   var isInAmericanState: Bool {
     guard scan.text(tokens.upperBound) == ",", scan.isCapital(tokens.upperBound + 1) else { return false }

@@ -111,22 +111,28 @@ private struct RosterBuilder {
       span: span, why: why, isModifier: isModifier, isSource: isSource, isHeadline: isHeadline(span), isInside: isInside)
   }
 
-  /// Adds an occurrence; of two of one party that overlap the longer stays ("Brig. Gen. Pat Ryder" over "Pat Ryder").
   private mutating func add(_ id: EntityID, _ name: String, _ kind: EntityKind, _ iso3: String?, _ new: Occurrence) {
-    var group = groups[id] ?? Group(name: name, kind: kind, iso3: iso3)
-    if let at = group.occurrences.lastIndex(where: { $0.span.overlaps(new.span) }) {
-      var kept = group.occurrences[at].span.count >= new.span.count ? group.occurrences[at] : new
-      kept.isSource = kept.isSource || new.isSource || group.occurrences[at].isSource
-      kept.isModifier = group.occurrences[at].isModifier && new.isModifier
-      group.occurrences[at] = kept
-    } else {
-      group.occurrences.append(new)
+    groups[id, default: Group(name: name, kind: kind, iso3: iso3)].occurrences.append(new)
+  }
+
+  /// The occurrences in order; of two that overlap the longer stays ("Brig. Gen. Pat Ryder" over "Pat Ryder").
+  private func merged(_ occurrences: [Occurrence]) -> [Occurrence] {
+    var kept: [Occurrence] = []
+    for next in occurrences.sorted(by: { $0.span < $1.span }) {
+      guard let last = kept.last, last.span.overlaps(next.span) else {
+        kept.append(next)
+        continue
+      }
+      var longer = last.span.count >= next.span.count ? last : next
+      longer.isSource = last.isSource || next.isSource
+      longer.isModifier = last.isModifier && next.isModifier
+      kept[kept.count - 1] = longer
     }
-    groups[id] = group
+    return kept
   }
 
   private func row(_ id: EntityID, _ group: Group) -> PartyRow? {
-    let occurrences = group.occurrences.sorted { $0.span < $1.span }
+    let occurrences = merged(group.occurrences)
     let prose = occurrences.filter { !$0.isHeadline }
     let band: PartyRow.Band
     if prose.isEmpty {

@@ -77,6 +77,18 @@ struct Scan {
   }
 
   var count: Int { folds.count }
+
+  /// The first token that ends behind `offset`, by bisection; `count` where there is none.
+  func token(endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = document.tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.tokens[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   func isWord(_ i: Int) -> Bool { i >= 0 && i < flags.count && flags[i].contains(.word) }
   /// A word with a capital.
   func isCapital(_ i: Int) -> Bool { i >= 0 && i < flags.count && flags[i].contains(.capital) }

@@ -3,12 +3,18 @@
 /// Gives the role "source" to the parties that report at their place, and adds unnamed speakers that have an entity.
 func markSources(_ parties: inout [PartyMention], _ attributions: [Attribution], scan: Scan) {
   var speakers: [Span] = []
+  var known: [EntityID: PartyMention] = [:]
+  var places: [EntityID: Set<Int>] = [:]
+  for party in parties {
+    if known[party.entity] == nil { known[party.entity] = party }
+    places[party.entity, default: []].insert(party.span.end)
+  }
   for found in attributions {
     guard let span = found.speaker else { continue }
     speakers.append(span)
     // "The official": an unnamed speaker introduced before ("two U.S. officials").
-    guard found.kind == .unnamed, let id = found.entity, let first = parties.first(where: { $0.entity == id }) else { continue }
-    if !parties.contains(where: { $0.entity == id && $0.span.overlaps(span) }) {
+    guard found.kind == .unnamed, let id = found.entity, let first = known[id] else { continue }
+    if places[id]?.contains(span.end) != true {
       parties.append(
         PartyMention(
           span: span, kind: first.kind, entity: id, name: first.name, iso3: first.iso3, role: "source",
@@ -44,7 +50,8 @@ private func reportsHere(_ span: Span, scan: Scan) -> Bool {
   let kind = scan.document.kind(ofSentence: sentence)
   if kind == .credit || kind == .caption { return true }
   let tokens = scan.document.sentences[sentence].tokens
-  guard let first = tokens.first(where: { scan.document.tokens[$0].span.end > span.start }) else { return false }
+  let first = scan.token(endingAfter: span.start)
+  guard tokens.contains(first) else { return false }
   var end = first
   while end < tokens.upperBound, scan.document.tokens[end].span.end <= span.end { end += 1 }
   if mediaVerbs.contains(scan.lower(end)) || mediaVerbs.contains(scan.lower(end + 1)) { return true }

@@ -19,6 +19,8 @@ struct SpeakerFinder {
     var kind: Attribution.Kind
     var entity: EntityID?
     var isPerson = false
+    /// Where the speaker is named, if not at `tokens`: for "he".
+    var name: Span?
   }
 
   init(scan: Scan, mentions: [Mention], parties: [PartyMention]) {
@@ -84,9 +86,17 @@ struct SpeakerFinder {
 
   /// The speaker's span; of a person the name without the rank.
   private func printed(_ speaker: Speaker) -> Span {
-    let span = scan.span(speaker.tokens)
+    let span = speaker.name ?? scan.span(speaker.tokens)
     guard speaker.isPerson else { return span }
-    return mentions.first { $0.kind == .person && $0.entity == speaker.entity && span.contains($0.span) }?.span ?? span
+    // The mention that ends with the speaker's words: the mentions are sorted.
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.end < span.end { low = middle + 1 } else { high = middle }
+    }
+    guard low < mentions.count, mentions[low].kind == .person, span.contains(mentions[low].span) else { return span }
+    return mentions[low].span
   }
 
   private func rank(_ kind: Attribution.Kind) -> Int {
@@ -180,7 +190,7 @@ struct SpeakerFinder {
     switch word {
     case "he", "she":
       guard let last = person(before: i - 1) else { return nil }
-      return Speaker(tokens: (i - 1)..<i, kind: last.kind, entity: last.entity, isPerson: last.isPerson)
+      return Speaker(tokens: (i - 1)..<i, kind: last.kind, entity: last.entity, isPerson: last.isPerson, name: last.name)
     case "they", "it", "we", "i":
       return nil
     case "whom", "who", "which", "that":
@@ -203,11 +213,14 @@ struct SpeakerFinder {
     var k = low - 1
     while k >= 0, let sentence = scan.document.sentence(at: mentions[k].span.start), sentence + 2 >= here {
       if mentions[k].kind == .person {
-        return Speaker(tokens: i..<(i + 1), kind: .named, entity: mentions[k].entity, isPerson: true)
+        return Speaker(
+          tokens: i..<(i + 1), kind: .named, entity: mentions[k].entity, isPerson: true, name: mentions[k].span)
       }
       k -= 1
     }
-    return lastNamed.flatMap { $0.isPerson ? $0 : nil }
+    guard var last = lastNamed, last.isPerson else { return nil }
+    last.name = last.name ?? scan.span(last.tokens)
+    return last
   }
 
   /// "two U.S. officials, one of whom said": the nearest speaker to the left.

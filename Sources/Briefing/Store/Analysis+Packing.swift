@@ -15,11 +15,14 @@ extension Analysis {
     packer.list(who.entities) { $0.mention($1) }
     packer.list(who.parties) { $0.party($1) }
     packer.list(who.attributions) { $0.attribution($1) }
-    return packer.bytes
+    return packer.bytes + ContentHash.of(packer.bytes)
   }
 
   init(packed bytes: [UInt8]) throws(PackingDamage) {
-    var unpacker = Unpacker(bytes)
+    // A flipped bit in a name or a span would be shown as if the text said it.
+    let body = Array(bytes.dropLast(16))
+    guard bytes.count > 16, ContentHash.of(body) == Array(bytes.suffix(16)) else { throw PackingDamage() }
+    var unpacker = Unpacker(body)
     guard try unpacker.number() == Analysis.layout else { throw PackingDamage() }
     let sentences = try unpacker.list { (item) throws(PackingDamage) in
       SentenceRow(span: try item.span(), block: try item.number())

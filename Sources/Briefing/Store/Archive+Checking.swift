@@ -63,8 +63,9 @@ extension Archive {
       if article.map(ContentHash.of) != RowReading.bytes(row, at: 1) {
         findings.append("Article \(id) is not what was imported: its content has changed in the file.")
       }
+      if let article { findings += try checkRow(id, article, db) }
       if row[4] != nil, (try? Analysis(packed: RowReading.bytes(row, at: 4))) == nil {
-        findings.append("The analysis of article \(id) cannot be read: `wireroom reindex` makes it anew.")
+        findings.append("The analysis of article \(id) cannot be read: `wireroom reindex --all` makes it anew.")
       }
     }
     let old = try Row.fetchCursor(db, sql: "SELECT article, number, hash, body, head FROM version")
@@ -75,6 +76,18 @@ extension Archive {
       }
     }
     return findings
+  }
+
+  /// What the list shows against what the source gave and the reader decided.
+  private static func checkRow(_ id: Int64, _ given: Article, _ db: Database) throws -> [String] {
+    var article = given
+    article.apply(try Decision.fetch(db, id), tags: try TagDecision.fetch(db, id))
+    let values = RowValues(article)
+    guard let row = try Archive.row(id, db) else { return [] }
+    let isSame =
+      row.headline == values.headline && row.isLede == values.isLede && row.source == values.source
+      && row.published == values.published && row.tags == values.tags
+    return isSame ? [] : ["The list does not show article \(id) as its text and your decisions say."]
   }
 
   private static func checkCounters(_ db: Database) throws -> [String] {

@@ -77,10 +77,10 @@ extension Archive {
   }
 
   /// Where the query's words stand in the article's text, and the mentions of the parties that it asks for; in order.
-  public func hits(in id: Int64, query: String) throws(StoreError) -> [Span] {
+  public func hits(in id: Int64, query: String, completesLastWord: Bool = false) throws(StoreError) -> [Span] {
     try read { db in
       guard let row = try Archive.row(id, db), let article = try Archive.article(id, key: row.listKey, db) else { return [] }
-      let words = QueryMatcher(query).hits(inBody: article.text)
+      let words = QueryMatcher(query, completesLastWord: completesLastWord).hits(inBody: article.text)
       var entities: Set<EntityID> = []
       for case (.filter(let filter), true) in Query.parse(query).query.leaves {
         guard [.party, .place, .said].contains(filter.field) else { continue }

@@ -32,6 +32,13 @@ struct ContentHash {
     return hash.finish()
   }
 
+  /// The fingerprint of bytes: 16 bytes.
+  static func of(_ bytes: [UInt8]) -> [UInt8] {
+    var hash = ContentHash()
+    for byte in bytes { hash.add(byte: byte) }
+    return hash.finish()
+  }
+
   /// The first half of a string's fingerprint, for tables that look strings up by number.
   static func number(of text: String) -> Int64 {
     var hash = ContentHash()

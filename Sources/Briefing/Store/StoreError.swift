@@ -23,6 +23,10 @@ public enum StoreError: Error, Hashable, Sendable {
       self = known
       return
     }
+    if error is PackingDamage {
+      self = .damaged(path: path, detail: "what it holds of an article cannot be read")
+      return
+    }
     guard let error = error as? DatabaseError else {
       self = .failed(path: path, detail: String(describing: error))
       return
@@ -37,6 +41,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
     case .SQLITE_INTERRUPT, .SQLITE_ABORT: self = .interrupted
     case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, detail: error.message ?? "")
+    case .SQLITE_IOERR:
+      self = .failed(path: path, detail: "the disk failed to read or to write it (code \(error.extendedResultCode.rawValue))")
     default: self = .failed(path: path, detail: error.message ?? "SQLite's code \(error.resultCode.rawValue)")
     }
   }

@@ -102,7 +102,7 @@ private struct TokenCutter {
     i = start
     while i < end {
       let scalar = scalars[i]
-      if isLetterOrDigit(scalar) || scalar.properties.isDiacriticMark {
+      if isLetterOrDigit(scalar) || (scalar.value >= 0x300 && scalar.properties.isDiacriticMark) {
         i += 1
       } else if scalar == "'", i + 1 < end, isLetter(scalars[i + 1]), !isPossessive(at: i) {
         i += 1

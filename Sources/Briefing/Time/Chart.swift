@@ -1,31 +1,29 @@
 // Matches the grammar over the tokens of one sentence, each phrase at each place at most once.
 
-/// A phrase found at some place: where it ends, by which rule.
+/// A phrase found at some place, and where it ends.
 struct Edge: Sendable {
   var end: Int
   var phrase: Phrase
-  /// Index into the grammar's rules.
-  var rule: Int
 }
 
 /// The tokens and phrases that a pattern matched; what a rule's meaning is made of.
-struct Match {
+struct PatternMatch {
   let tokens: Range<Int>
   fileprivate let words: [TimeWord]
   fileprivate let texts: [Token]
   fileprivate let sentence: Range<Int>
   fileprivate var base: Int { sentence.lowerBound }
-  fileprivate let classes: [(mask: WordClass, at: Int)]
+  fileprivate let classes: [(mask: TimeClass, at: Int)]
   fileprivate let literals: [Int]
   fileprivate let phrases: [(category: Category, at: Int, edge: Edge)]
 
   /// The n-th word matched as one of the classes.
-  func word(_ cls: WordClass, _ n: Int = 0) -> TimeWord? { place(cls, n).map { words[$0 - base] } }
+  func word(_ cls: TimeClass, _ n: Int = 0) -> TimeWord? { place(cls, n).map { words[$0 - base] } }
 
-  func number(_ cls: WordClass, _ n: Int = 0) -> Int? { word(cls, n)?.number }
+  func number(_ cls: TimeClass, _ n: Int = 0) -> Int? { word(cls, n)?.number }
 
   /// The index of the n-th token matched as one of the classes.
-  func place(_ cls: WordClass, _ n: Int = 0) -> Int? {
+  func place(_ cls: TimeClass, _ n: Int = 0) -> Int? {
     var left = n
     for capture in classes where !capture.mask.isDisjoint(with: cls) && !words[capture.at - base].classes.isDisjoint(with: cls) {
       if left == 0 { return capture.at }
@@ -58,7 +56,7 @@ struct Match {
   func has(_ word: String) -> Bool { literals.contains { texts[$0].lower == word } }
 
   /// The token as printed.
-  func token(_ cls: WordClass, _ n: Int = 0) -> Token? { place(cls, n).map { texts[$0] } }
+  func token(_ cls: TimeClass, _ n: Int = 0) -> Token? { place(cls, n).map { texts[$0] } }
 
   /// The last word of the match.
   var last: TimeWord? { tokens.isEmpty ? nil : words[tokens.upperBound - 1 - base] }
@@ -96,7 +94,7 @@ struct Chart {
   let words: [TimeWord]
   private var memo: [Int: [Edge]] = [:]
   // What the pattern under way has matched so far, and below it what the patterns that wait for it have.
-  private var classes: [(mask: WordClass, at: Int)] = []
+  private var classes: [(mask: TimeClass, at: Int)] = []
   private var literals: [Int] = []
   private var phrases: [(category: Category, at: Int, edge: Edge)] = []
 
@@ -177,12 +175,12 @@ struct Chart {
 
   private func finish(_ attempt: Attempt, at end: Int, into found: inout [Edge]) {
     guard end > attempt.start, !found.contains(where: { $0.end == end }) else { return }
-    let match = Match(
+    let match = PatternMatch(
       tokens: attempt.start..<end, words: words, texts: tokens, sentence: range,
       classes: Array(classes[attempt.classes...]), literals: Array(literals[attempt.literals...]),
       phrases: Array(phrases[attempt.phrases...]))
     if let phrase = grammar.rules[attempt.rule].rule.build(match) {
-      found.append(Edge(end: end, phrase: phrase, rule: attempt.rule))
+      found.append(Edge(end: end, phrase: phrase))
     }
   }
 }

@@ -1,37 +1,38 @@
 // Rules for clock times, parts of the day, references to now, past and future, and for what only looks like a time.
 
-let clockRules: [Rule] = [
-  Rule(
+let clockRules: [TimeRule] = [
+  TimeRule(
     "clock", .clock, "[clock] [zone]?", "[clock] [halfDay] [zone]?", "[hour] [halfDay] [zone]?", "[clockHalf] [zone]?",
     "[military] [zone]"
   ) { m in
     clockPhrase(m)
   },
-  Rule(
+  TimeRule(
     "clock-local", .clock, "[clock] local time", "[clock] [halfDay] local time", "[hour] [halfDay] local time",
     "[clockHalf] local time",
     "[clock] [halfDay] eastern|central|pacific|mountain|moscow|london|beijing time?",
     "[hour] [halfDay] eastern|central|pacific|mountain|moscow time?",
     "[clock] hours?", "[military] hours"
   ) { m in clockPhrase(m) },
-  Rule("clock-zone", .clock, "[clock] ( [zone] )", "[clock] [halfDay] ( [zone] )", "[hour] [halfDay] ( [zone] )") { m in
+  TimeRule("clock-zone", .clock, "[clock] ( [zone] )", "[clock] [halfDay] ( [zone] )", "[hour] [halfDay] ( [zone] )") { m in
     clockPhrase(m)
   },
-  Rule("clock-word", .clock, "noon|midday", "midnight") { m in
+  TimeRule("clock-word", .clock, "noon|midday", "midnight") { m in
     Phrase(.clock(m.has("midnight") ? 86_400 : 43_200, zone: nil, on: nil))
   },
-  Rule("clock-oclock", .clock, "[hour+small] o'clock", "[hour+small] o'clock in the [part]", "[hour+small] in the [part]") { m in
+  TimeRule("clock-oclock", .clock, "[hour+small] o'clock", "[hour+small] o'clock in the [part]", "[hour+small] in the [part]") {
+    m in
     guard let hour = m.number([.hourNumber, .small]), (1...12).contains(hour) else { return nil }
     let part = m.word(.part)?.code ?? ""
     return Phrase(.clock((hour % 12 + (part == "AF" || part == "EV" ? 12 : 0)) * 3600, zone: nil, on: nil))
   },
 
-  Rule("clock", .timex, "<clock>", "[approx] <clock>") { m in
+  TimeRule("clock", .timex, "<clock>", "[approx] <clock>") { m in
     guard var phrase = m.phrase(.clock) else { return nil }
     phrase.mod = m.word(.approx)?.code
     return phrase
   },
-  Rule(
+  TimeRule(
     "clock-date", .timex, "<clock> ,? on? <date>", "<clock> , <date>", "[approx] <clock> ,? on? <date>", "<date> at <clock>",
     "<date> , <clock>", "<date> <clock>", "<date> at [approx] <clock>"
   ) { m in
@@ -41,7 +42,7 @@ let clockRules: [Rule] = [
     }
     return Phrase(.clock(seconds, zone: zone, on: date), mod: m.word(.approx)?.code)
   },
-  Rule("iso-instant", .timex, "[year] - [monthNumber] - [isoTail]") { m in
+  TimeRule("iso-instant", .timex, "[year] - [monthNumber] - [isoTail]") { m in
     guard m.isTight, let year = m.number(.year), let month = m.number(.monthNumber), let tail = m.word(.isoTail) else {
       return nil
     }
@@ -53,20 +54,20 @@ let clockRules: [Rule] = [
     return Phrase(.clock(clock.number, zone: isUTC ? "utc" : nil, on: .at(.day(date))))
   },
 
-  Rule(
+  TimeRule(
     "part-of-date", .timex, "<date> [part]", "<date> 's [part]", "[edge] <date> [part]", "[edge] on <date> [part]",
     "<date> , in the [part]"
   ) { m in
     part(m, on: m.phrase(.date)?.when)
   },
-  Rule(
+  TimeRule(
     "date-part", .timex, "the? [edge]? [part] of <date>", "the [edge]? [part] hours of <date>", "[edge]? -? [part] <date>",
     "the? [part] before? <date>"
   ) { m in
     if m.has("before") { return nil }
     return part(m, on: m.phrase(.date)?.when)
   },
-  Rule(
+  TimeRule(
     "part-deictic", .timex, "this [part]", "last night|evening", "[edge] this [part]", "[edge] last night", "tonight",
     "tomorrow night"
   ) { m in
@@ -76,32 +77,32 @@ let clockRules: [Rule] = [
     }
     return part(m, on: .fromPublication(0, .day))
   },
-  Rule("overnight", .timex, "overnight") { m in
+  TimeRule("overnight", .timex, "overnight") { m in
     guard ["a", "an", "the", "his", "her", "their"].contains(m.previous?.lower ?? "") == false, m.previous?.text != "-" else {
       return nil
     }
     return Phrase(.part("NI", on: .fromPublication(0, .day)))
   },
-  Rule(
+  TimeRule(
     "part-text", .timex, "that [part]", "the [anaphor] [part]", "the next [part]", "[edge] the next [part]", "that same [part]"
   ) { m in
     part(m, on: .fromText(m.has("next") ? 1 : m.number(.anaphor) ?? 0, .day))
   },
-  Rule("part-alone", .timex, "the? [edge] -? [part]", "the [part]") { m in
+  TimeRule("part-alone", .timex, "the? [edge] -? [part]", "the [part]") { m in
     guard ["in", "during", "by", "on", "until", "of", "since"].contains(m.previous?.lower ?? ""), let word = m.word(.part) else {
       return nil
     }
     return Phrase(.part(word.code, on: nil), mod: m.word(.edge)?.code)
   },
 
-  Rule("date", .timex, "<date>") { m in m.phrase(.date) },
-  Rule("date-onward", .timex, "<date> and beyond", "<date> or later", "<date> or so") { m in
+  TimeRule("date", .timex, "<date>") { m in m.phrase(.date) },
+  TimeRule("date-onward", .timex, "<date> and beyond", "<date> or later", "<date> or so") { m in
     guard var phrase = m.phrase(.date) else { return nil }
     phrase.mod = m.has("so") ? "APPROX" : "ON_OR_AFTER"
     return phrase
   },
 
-  Rule(
+  TimeRule(
     "now", .timex, "now", "right|just|until now", "currently", "at present", "presently", "nowadays", "these days", "the present",
     "the time being", "at the moment", "the present time|day", "present - day"
   ) { m in
@@ -109,11 +110,11 @@ let clockRules: [Rule] = [
     if m.has("now"), m.following?.text == "-" || m.previous?.text == "-" { return nil }
     return Phrase(.fixed(.date, "PRESENT_REF"))
   },
-  Rule("present", .timex, "current") { m in
+  TimeRule("present", .timex, "current") { m in
     guard m.token(.deictic) == nil, m.following?.casing == .lower || m.following?.kind != .word else { return nil }
     return Phrase(.fixed(.date, "PRESENT_REF"))
   },
-  Rule(
+  TimeRule(
     "past", .timex, "recently", "recent", "more recently", "lately", "the past", "the recent past",
     "recent years|months|weeks|days|times|quarters|decades", "recent weeks and months",
     "the past|last few years|months|weeks|days"
@@ -126,7 +127,7 @@ let clockRules: [Rule] = [
     else { return nil }
     return Phrase(.fixed(.date, "PAST_REF"))
   },
-  Rule(
+  TimeRule(
     "future", .timex, "the? near|foreseeable|immediate|distant future", "the future", "the near|short|long term",
     "the? years|months|weeks|days to come", "as soon as possible", "in future"
   ) { m in
@@ -136,7 +137,7 @@ let clockRules: [Rule] = [
   },
 ]
 
-private func clockPhrase(_ m: Match) -> Phrase? {
+private func clockPhrase(_ m: PatternMatch) -> Phrase? {
   guard let word = m.word([.clock, .clockHalf, .militaryClock]) ?? m.word(.hourNumber) else { return nil }
   var seconds = word.number
   let isTwelve = m.word(.halfDay) != nil
@@ -161,7 +162,7 @@ private func clockPhrase(_ m: Match) -> Phrase? {
   return Phrase(.clock(seconds, zone: m.token(.zone)?.lower, on: nil))
 }
 
-private func part(_ m: Match, on date: When?) -> Phrase? {
+private func part(_ m: PatternMatch, on date: When?) -> Phrase? {
   guard let word = m.word(.part), let date, isDayLike(date) else { return nil }
   return Phrase(.part(word.code, on: date), mod: m.word(.edge)?.code)
 }

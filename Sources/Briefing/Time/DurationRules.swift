@@ -1,7 +1,7 @@
 // Rules for lengths of time and for what recurs.
 
-let durationRules: [Rule] = [
-  Rule(
+let durationRules: [TimeRule] = [
+  TimeRule(
     "length", .length, "<number> [units+unit]", "<number> - [unit]",
     "<number> more|additional|straight|consecutive|full|whole [units]"
   ) { m in
@@ -13,22 +13,24 @@ let durationRules: [Rule] = [
     }
     return Phrase(.duration(amount, unit), mod: number.mod)
   },
-  Rule("length-trading", .length, "<number> trading|business|working days") { m in
+  TimeRule("length-trading", .length, "<number> trading|business|working days") { m in
     m.phrase(.number)?.amount.map { Phrase(.duration($0, .day)) }
   },
-  Rule(
+  TimeRule(
     "length-one", .length, "a|an|one|another [unit]", "a full|whole|single [unit]", "single - [unit]",
     "an additional|entire|extra [unit]"
   ) { m in
     guard let unit = m.unit, unit != .second || m.has("one"), unit != .quarter else { return nil }
     return Phrase(.duration(.exactly(1), unit))
   },
-  Rule("length-half", .length, "half a|an [unit]", "a half - [unit]", "half - [unit]") { m in
+  TimeRule("length-half", .length, "half a|an [unit]", "a half - [unit]", "half - [unit]") { m in
     guard let unit = m.unit, unit != .second, unit != .quarter else { return nil }
     return Phrase(.duration(Amount(halves: 1), unit))
   },
-  Rule("length-and-half", .length, "a|an|one [unit] and a half") { m in m.unit.map { Phrase(.duration(Amount(halves: 3), $0)) } },
-  Rule(
+  TimeRule("length-and-half", .length, "a|an|one [unit] and a half") { m in
+    m.unit.map { Phrase(.duration(Amount(halves: 3), $0)) }
+  },
+  TimeRule(
     "length-bounded", .length, "more than <length>", "less|fewer than <length>", "at least <length>", "at most <length>",
     "up to <length>", "no|not more than <length>", "as long|much as <length>", "well over <length>", "just over|under <length>",
     "under <length>", "[approx] <length>", "close to <length>", "a little more than <length>"
@@ -48,7 +50,7 @@ let durationRules: [Rule] = [
     return phrase
   },
 
-  Rule("duration", .timex, "<length>", "<length> or so|more", "the <length>") { m in
+  TimeRule("duration", .timex, "<length>", "<length> or so|more", "the <length>") { m in
     guard var phrase = m.phrase(.length), case .duration(_, let unit) = phrase.meaning else { return nil }
     // "the eight-year war": the article is the war's.
     if m.has("the"), let range = m.range(.length), isArticle(m, at: range) || m.isHyphenated(range) { return nil }
@@ -56,13 +58,13 @@ let durationRules: [Rule] = [
     guard standsAsLength(m, unit: unit) else { return nil }
     return phrase
   },
-  Rule("duration-long", .timex, "<length> - long", "[unit+units] - long", "<length> long") { m in
+  TimeRule("duration-long", .timex, "<length> - long", "[unit+units] - long", "<length> long") { m in
     if let phrase = m.phrase(.length) { return phrase }
     guard let unit = m.unit else { return nil }
     let plural = m.token([.unit, .units])?.lower.hasSuffix("s") ?? false
     return Phrase(.duration(plural ? .unknown : .exactly(1), unit))
   },
-  Rule(
+  TimeRule(
     "duration-relative", .timex, "the? [deictic] <number> [units]", "the? [deictic] <number> trading|business [units]",
     "the? [anaphor] <number> [units]", "the? first|final|opening|closing <number> [units]", "<number> [deictic+anaphor] [units]",
     "the [deictic+anaphor] <length>"
@@ -73,7 +75,7 @@ let durationRules: [Rule] = [
     if m.number(.anaphor) == 0, m.token(.anaphor)?.lower == "that" { return nil }
     return Phrase(.duration(amount, unit), mod: m.phrase(.number)?.mod)
   },
-  Rule(
+  TimeRule(
     "duration-plural", .timex, "[units]", "the? past|following|coming|next [units]", "the [units] ahead", "[units] and [units]",
     "[units] or [units]"
   ) { m in
@@ -82,47 +84,49 @@ let durationRules: [Rule] = [
     if unit == .second { return nil }
     return Phrase(.duration(.unknown, unit))
   },
-  Rule("duration-ended", .timex, "the fiscal? year") { m in
+  TimeRule("duration-ended", .timex, "the fiscal? year") { m in
     guard ["ended", "ending"].contains(m.following?.lower ?? ""), let unit = unitNamed(m) else { return nil }
     return Phrase(.duration(.exactly(1), unit))
   },
-  Rule("duration-all", .timex, "all day|night|week|month|year", "the entire|whole|full day|week|month|decade|century") { m in
+  TimeRule("duration-all", .timex, "all day|night|week|month|year", "the entire|whole|full day|week|month|decade|century") { m in
     let unit = unitNamed(m) ?? (m.has("night") ? nil : m.has("decade") ? .decade : .century)
     return unit.map { Phrase(.duration(.exactly(1), $0)) }
   },
 
-  Rule(
+  TimeRule(
     "set-each", .timex, "[each] [unit]", "[each] single [unit]", "[each] <number> [units]", "[each] other [unit]", "per [unit]"
   ) { m in
     guard let unit = m.unit, unit != .second || m.has("per") else { return nil }
     let amount = m.phrase(.number)?.amount ?? .exactly(m.has("other") ? 2 : 1)
     return Phrase(.fixed(.set, amount.duration(of: unit)))
   },
-  Rule("set-weekday", .timex, "[each] [weekday]", "[weekdays]", "[each] [weekday] [part]", "[weekday] [parts]", "on [weekdays]") {
+  TimeRule(
+    "set-weekday", .timex, "[each] [weekday]", "[weekdays]", "[each] [weekday] [part]", "[weekday] [parts]", "on [weekdays]"
+  ) {
     m in
     guard let day = m.number([.weekday, .weekdays]) else { return nil }
     let part = m.word([.part, .parts])?.code ?? ""
     return Phrase(.fixed(.set, "XXXX-WXX-\(day)" + (part.isEmpty ? "" : "T" + part)))
   },
-  Rule("set-month", .timex, "[each] [month]") { m in m.number(.month).map { Phrase(.fixed(.set, "XXXX-\(pad($0, 2))")) } },
-  Rule("set-season", .timex, "[each] [season]") { m in m.word(.season).map { Phrase(.fixed(.set, "XXXX-\($0.code)")) } },
-  Rule("set-part", .timex, "[each] [part]") { m in m.word(.part).map { Phrase(.fixed(.set, "XXXX-XX-XXT\($0.code)")) } },
-  Rule("set-adverb", .timex, "[adverb]") { m in
+  TimeRule("set-month", .timex, "[each] [month]") { m in m.number(.month).map { Phrase(.fixed(.set, "XXXX-\(pad($0, 2))")) } },
+  TimeRule("set-season", .timex, "[each] [season]") { m in m.word(.season).map { Phrase(.fixed(.set, "XXXX-\($0.code)")) } },
+  TimeRule("set-part", .timex, "[each] [part]") { m in m.word(.part).map { Phrase(.fixed(.set, "XXXX-XX-XXT\($0.code)")) } },
+  TimeRule("set-adverb", .timex, "[adverb]") { m in
     guard let word = m.word(.adverb), m.following?.casing != .capitalised || m.token(.adverb)?.casing == .lower,
       m.token(.adverb)?.casing == .lower || m.previous == nil
     else { return nil }
     return Phrase(.fixed(.set, word.code))
   },
-  Rule("set-rate", .timex, "a day|week|month|year|hour|minute") { m in
+  TimeRule("set-rate", .timex, "a day|week|month|year|hour|minute") { m in
     guard isRate(m), let unit = unitNamed(m) ?? (m.has("hour") ? .hour : m.has("minute") ? .minute : nil) else { return nil }
     return Phrase(.fixed(.set, Amount.exactly(1).duration(of: unit)))
   },
 ]
 
-private func isArticle(_ m: Match, at range: Range<Int>) -> Bool { m.startsWithArticle(range) }
+private func isArticle(_ m: PatternMatch, at range: Range<Int>) -> Bool { m.startsWithArticle(range) }
 
 /// "15 a year", "$3 a barrel a day", "three times a week": a rate, not a length.
-private func isRate(_ m: Match) -> Bool {
+private func isRate(_ m: PatternMatch) -> Bool {
   guard let before = m.previous else { return false }
   if before.kind == .number { return true }
   return [

@@ -26,15 +26,15 @@ enum Category: Int, Hashable, Sendable, CaseIterable {
 ///
 /// Patterns are written as words (`last|past`), classes (`[month]`, `[unit+units]`), phrases (`<date>`), each with `?`
 /// where it may be missing, separated by spaces.
-struct Rule: Sendable {
-  /// Stable; shown beside every value.
+struct TimeRule: Sendable {
+  /// For the reader of the table; the name kept with a value is the resolver's.
   var name: String
   var category: Category
   var patterns: [String]
-  var build: @Sendable (Match) -> Phrase?
+  var build: @Sendable (PatternMatch) -> Phrase?
 
   init(
-    _ name: String, _ category: Category, _ patterns: String..., build: @escaping @Sendable (Match) -> Phrase?
+    _ name: String, _ category: Category, _ patterns: String..., build: @escaping @Sendable (PatternMatch) -> Phrase?
   ) {
     self.name = name
     self.category = category
@@ -51,14 +51,14 @@ struct PatternElement: Hashable, Sendable {
   var isOptional: Bool
   /// For words: where their numbers stand in the grammar's list.
   var words: Range<Int> = 0..<0
-  var mask: WordClass = []
+  var mask: TimeClass = []
   var category: Category = .timex
 }
 
 /// All rules, ready to match.
 struct Grammar: Sendable {
   struct Compiled: Sendable {
-    var rule: Rule
+    var rule: TimeRule
     /// Indices into `elements`.
     var elements: Range<Int>
   }
@@ -74,7 +74,7 @@ struct Grammar: Sendable {
   /// For each category, the rules that may begin with digits.
   private var byDigits: [[Int]] = []
 
-  init(_ table: [Rule]) {
+  init(_ table: [TimeRule]) {
     for rule in table {
       for pattern in rule.patterns {
         let start = elements.count
@@ -83,7 +83,7 @@ struct Grammar: Sendable {
       }
     }
     let first = FirstSets(self)
-    let digits = WordClass(rawValue: ~0 << 32).union(.ordinal)
+    let digits = TimeClass(rawValue: ~0 << 32).union(.ordinal)
     byWord = Category.allCases.map { category in
       vocabulary.words.map { word in
         rules.indices.filter { rules[$0].rule.category == category && first.begins($0, with: word) }
@@ -115,7 +115,7 @@ struct Grammar: Sendable {
       let isOptional = text.count > 1 && text.hasSuffix("?")
       if isOptional { text = text.dropLast() }
       if text.hasPrefix("["), text.hasSuffix("]") {
-        var mask: WordClass = []
+        var mask: TimeClass = []
         for name in text.dropFirst().dropLast().split(separator: "+") {
           guard let cls = classNames[String(name)] else { preconditionFailure("no class \(name) in \(pattern)") }
           mask.formUnion(cls)
@@ -138,7 +138,7 @@ struct Grammar: Sendable {
 /// What each rule can begin with, phrases followed down to words.
 private struct FirstSets {
   var words: [Set<Int>]
-  var classes: [WordClass]
+  var classes: [TimeClass]
 
   init(_ grammar: Grammar) {
     let rules = grammar.rules
@@ -171,12 +171,12 @@ private struct FirstSets {
   }
 }
 
-private let classNames: [String: WordClass] = [
+private let classNames: [String: TimeClass] = [
   "month": .month, "weekday": .weekday, "weekdays": .weekdays, "unit": .unit, "units": .units, "small": .small,
   "tens": .tens, "power": .power, "vague": .vague, "ordinal": .ordinal, "season": .season, "part": .part,
   "parts": .parts, "decadeWord": .decadeWord, "deictic": .deictic, "anaphor": .anaphor, "edge": .edge,
-  "approx": .approx, "holiday": .holiday, "zone": .zone, "each": .each, "halfDay": .halfDay, "adverb": .adverb,
-  "stretch": .stretch, "era": .era, "to": .rangeMark, "period": .period, "int": .integer, "day": .dayNumber,
+  "approx": .approx, "zone": .zone, "each": .each, "halfDay": .halfDay, "adverb": .adverb,
+  "stretch": .stretch, "era": .era, "to": .rangeMark, "int": .integer, "day": .dayNumber,
   "monthNumber": .monthNumber, "year": .year, "shortYear": .shortYear, "decade": .decade, "clock": .clock,
   "clockHalf": .clockHalf, "military": .militaryClock, "hour": .hourNumber, "decimal": .decimal, "isoTail": .isoTail,
   "dayOrdinal": .dayOrdinal, "eraYear": .eraYear,

@@ -49,26 +49,26 @@ private let holidayTable: [(code: String, patterns: [String], day: HolidayDay)] 
 ]
 
 /// The rules of the table, and two patterns that all of them share: with a year, and with "last" or "this".
-let holidayRules: [Rule] =
-  holidayTable.flatMap { row -> [Rule] in
+let holidayRules: [TimeRule] =
+  holidayTable.flatMap { row -> [TimeRule] in
     let code = row.code
-    return row.patterns.flatMap { pattern -> [Rule] in
+    return row.patterns.flatMap { pattern -> [TimeRule] in
       [
-        Rule("holiday", .date, pattern) { m in standsAsHoliday(m) ? Phrase(.holiday(code, .bare)) : nil },
-        Rule("holiday-year", .date, pattern + " ,? of? <yearish>") { m in
+        TimeRule("holiday", .date, pattern) { m in standsAsHoliday(m) ? Phrase(.holiday(code, .bare)) : nil },
+        TimeRule("holiday-year", .date, pattern + " ,? of? <yearish>") { m in
           guard let year = m.phrase(.yearish)?.when else { return nil }
           if case .at(.year(let number)) = year, let day = holiday(code, in: number) { return Phrase(.at(.day(day))) }
           return Phrase(.within(.holiday(code, .bare), year))
         },
-        Rule("holiday-deictic", .date, "[deictic] " + pattern) { m in Phrase(.holiday(code, pick(m))) },
+        TimeRule("holiday-deictic", .date, "[deictic] " + pattern) { m in Phrase(.holiday(code, pick(m))) },
       ]
     }
   } + [
-    Rule("holiday-week", .date, "easter week|weekend") { m in
+    TimeRule("holiday-week", .date, "easter week|weekend") { m in
       Phrase(.around(.holiday("easter", .bare), m.has("week") ? .week : .weekend))
     },
     // The attacks of 2001 are named by their day.
-    Rule("named-day", .date, "9 / 11", "sept.|september 11 terror|terrorist? attacks") { m in
+    TimeRule("named-day", .date, "9 / 11", "sept.|september 11 terror|terrorist? attacks") { m in
       m.has("9") && !m.isTight ? nil : Phrase(.at(.day(CivilDate(2001, 9, 11))))
     },
   ]
@@ -111,6 +111,6 @@ func orthodoxEaster(_ year: Int) -> CivilDate {
 }
 
 /// "Easter Island", "Christmas tree", "New Year's resolution": a holiday that names a thing is still its day; a name is not.
-private func standsAsHoliday(_ m: Match) -> Bool {
+private func standsAsHoliday(_ m: PatternMatch) -> Bool {
   m.following?.casing != .capitalised || m.following?.kind != .word
 }

@@ -100,8 +100,6 @@ struct Phrase: Hashable, Sendable {
   var meaning: Meaning
   /// TIMEX3 mod: "START", "APPROX", ...
   var mod: String?
-  /// Words such as "earlier", which are vaguer than the value they give.
-  var isLoose = false
 
   init(_ meaning: Meaning, mod: String? = nil) {
     self.meaning = meaning

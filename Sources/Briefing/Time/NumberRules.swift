@@ -1,48 +1,48 @@
 // Rules for numbers and years, which other rules build on.
 
-let numberRules: [Rule] = [
-  Rule("cardinal", .cardinal, "[int]", "[small]", "[tens]") { m in
+let numberRules: [TimeRule] = [
+  TimeRule("cardinal", .cardinal, "[int]", "[small]", "[tens]") { m in
     m.number([.integer, .small, .tens]).map { Phrase(.amount(.exactly($0))) }
   },
-  Rule("cardinal-tens", .cardinal, "[tens] -? [small]") { m in
+  TimeRule("cardinal-tens", .cardinal, "[tens] -? [small]") { m in
     guard let tens = m.number(.tens), let small = m.number(.small), small < 10 else { return nil }
     return Phrase(.amount(.exactly(tens + small)))
   },
-  Rule("cardinal-power", .cardinal, "a|one [power]", "[small+int+tens] [power]") { m in
+  TimeRule("cardinal-power", .cardinal, "a|one [power]", "[small+int+tens] [power]") { m in
     guard let power = m.number(.power) else { return nil }
     let count = m.number([.small, .integer, .tens]) ?? 1
     return count <= 1000 ? Phrase(.amount(.exactly(count * power))) : nil
   },
-  Rule("number", .number, "<cardinal>") { m in m.phrase(.cardinal) },
-  Rule("number-half", .number, "[decimal]") { m in m.number(.decimal).map { Phrase(.amount(Amount(halves: $0))) } },
-  Rule("number-half", .number, "<cardinal> and a half", "<cardinal> and one - half") { m in
+  TimeRule("number", .number, "<cardinal>") { m in m.phrase(.cardinal) },
+  TimeRule("number-half", .number, "[decimal]") { m in m.number(.decimal).map { Phrase(.amount(Amount(halves: $0))) } },
+  TimeRule("number-half", .number, "<cardinal> and a half", "<cardinal> and one - half") { m in
     m.phrase(.cardinal)?.amount?.whole.map { Phrase(.amount(Amount(halves: $0 * 2 + 1))) }
   },
-  Rule("number-half", .number, "[int] [int] / [int]") { m in
+  TimeRule("number-half", .number, "[int] [int] / [int]") { m in
     guard let whole = m.number(.integer), m.number(.integer, 1) == 1, m.number(.integer, 2) == 2, whole < 10_000 else {
       return nil
     }
     return Phrase(.amount(Amount(halves: whole * 2 + 1)))
   },
-  Rule("number-couple", .number, "a couple of?", "a couple more") { _ in Phrase(.amount(.exactly(2)), mod: "APPROX") },
-  Rule("number-dozen", .number, "a dozen") { _ in Phrase(.amount(.exactly(12))) },
-  Rule(
+  TimeRule("number-couple", .number, "a couple of?", "a couple more") { _ in Phrase(.amount(.exactly(2)), mod: "APPROX") },
+  TimeRule("number-dozen", .number, "a dozen") { _ in Phrase(.amount(.exactly(12))) },
+  TimeRule(
     "number-vague", .number, "[vague]", "a few", "a good? many", "a number of", "dozens|hundreds|scores|thousands of",
     "a handful of", "quite a few", "the? many"
   ) { _ in Phrase(.amount(.unknown)) },
-  Rule("number-choice", .number, "<cardinal> or|to|- <cardinal>") { m in
+  TimeRule("number-choice", .number, "<cardinal> or|to|- <cardinal>") { m in
     guard let low = m.phrase(.cardinal)?.amount?.whole, let high = m.phrase(.cardinal, 1)?.amount?.whole, low < high,
       high < 1000
     else { return nil }
     return Phrase(.amount(.unknown))
   },
 
-  Rule("year", .year, "[year]") { m in m.number(.year).map { Phrase(.at(.year($0))) } },
-  Rule("year-short", .year, "' [shortYear]") { m in
+  TimeRule("year", .year, "[year]") { m in m.number(.year).map { Phrase(.at(.year($0))) } },
+  TimeRule("year-short", .year, "' [shortYear]") { m in
     guard let number = m.number(.shortYear), m.isTight, m.previous?.text != "'" else { return nil }
     return Phrase(.at(.year(fullYear(number))))
   },
-  Rule("year-words", .year, "[small] [tens] -? [small]?", "twenty [tens] -? [small]?", "twenty [small]") { m in
+  TimeRule("year-words", .year, "[small] [tens] -? [small]?", "twenty [tens] -? [small]?", "twenty [small]") { m in
     let numbers = [m.number([.small, .tens], 0), m.number([.small, .tens], 1), m.number([.small, .tens], 2)]
     let words = numbers.compactMap { $0 }
     if m.has("twenty") {
@@ -53,21 +53,21 @@ let numberRules: [Rule] = [
     let rest = words.dropFirst().reduce(0, +)
     return rest < 100 ? Phrase(.at(.year(century * 100 + rest))) : nil
   },
-  Rule("year-thousand", .year, "two thousand and? [small]?") { m in
+  TimeRule("year-thousand", .year, "two thousand and? [small]?") { m in
     guard ["in", "by", "year", "since"].contains(m.previous?.lower ?? "") else { return nil }
     return Phrase(.at(.year(2000 + (m.number(.small) ?? 0))))
   },
-  Rule("year-era", .year, "[eraYear] [era]", "ad [eraYear]") { m in
+  TimeRule("year-era", .year, "[eraYear] [era]", "ad [eraYear]") { m in
     guard let number = m.number(.eraYear), number <= 9999 else { return nil }
     let sign = m.number(.era) ?? 1
     return Phrase(.at(.year(number * (sign < 0 ? -1 : 1))))
   },
 
-  Rule("yearish", .yearish, "<year>", "the year <year>", "fiscal <year>") { m in m.phrase(.year) },
-  Rule("yearish-deictic", .yearish, "[deictic] year", "the current|coming|past year") { m in
+  TimeRule("yearish", .yearish, "<year>", "the year <year>", "fiscal <year>") { m in m.phrase(.year) },
+  TimeRule("yearish-deictic", .yearish, "[deictic] year", "the current|coming|past year") { m in
     Phrase(.fromPublication(m.number(.deictic) ?? (m.has("coming") ? 1 : m.has("past") ? -1 : 0), .year))
   },
-  Rule("yearish-text", .yearish, "the? [anaphor] year") { m in m.number(.anaphor).map { Phrase(.fromText($0, .year)) } },
+  TimeRule("yearish-text", .yearish, "the? [anaphor] year") { m in m.number(.anaphor).map { Phrase(.fromText($0, .year)) } },
 ]
 
 /// A year of two digits, as a text of our time writes it: '82 is 1982, '09 is 2009.

@@ -1,8 +1,8 @@
 // Rules for two dates that share words: "Oct. 3-7", "from 3 to 7 October", "2011-2014", "June-August 2011". Each end becomes
 // an expression of its own; ends that share nothing are joined afterwards by what stands between them.
 
-let rangeRules: [Rule] = [
-  Rule("year-range", .timex, "<year> [to] [year]", "<year> [to] [shortYear]") { m in
+let rangeRules: [TimeRule] = [
+  TimeRule("year-range", .timex, "<year> [to] [year]", "<year> [to] [shortYear]") { m in
     guard case .at(.year(let from))? = m.phrase(.year)?.when, let at = m.place([.year, .shortYear], 0),
       let start = m.range(.year),
       standsAsYear(m)
@@ -12,13 +12,13 @@ let rangeRules: [Rule] = [
     guard from < to, m.word(.year) != nil || m.tokens.count == 3 && m.isTight else { return nil }
     return range(start, .when(.at(.year(from))), at..<at + 1, .when(.at(.year(to))))
   },
-  Rule("era-range", .timex, "[eraYear] [to] [eraYear] [era]") { m in
+  TimeRule("era-range", .timex, "[eraYear] [to] [eraYear] [era]") { m in
     guard let from = m.number(.eraYear), let to = m.number(.eraYear, 1), let era = m.number(.era), era < 0, from > to,
       from <= 9999, let first = m.place(.eraYear), let second = m.place(.eraYear, 1)
     else { return nil }
     return range(first..<first + 1, .when(.at(.year(-from))), second..<second + 2, .when(.at(.year(-to))))
   },
-  Rule(
+  TimeRule(
     "day-range", .timex, "[month] [day+dayOrdinal] [to] [day+dayOrdinal]", "[month] [day] [to] [day] ,? <year>",
     "[month] [day] and [day]",
     "[month] [day] and [day] ,? <year>"
@@ -30,7 +30,7 @@ let rangeRules: [Rule] = [
     let end = m.range(.year)?.upperBound ?? at + 1
     return days(month, from, to, m, start..<start + 2, at..<end)
   },
-  Rule(
+  TimeRule(
     "day-range", .timex, "the? [day+dayOrdinal] [to] the? [day+dayOrdinal] of? [month]",
     "the? [day+dayOrdinal] [to] the? [day+dayOrdinal] of? [month] ,? <year>",
     "the? [day+dayOrdinal] and [day+dayOrdinal] of? [month]", "the? [day+dayOrdinal] and [day+dayOrdinal] of? [month] ,? <year>"
@@ -41,7 +41,7 @@ let rangeRules: [Rule] = [
     else { return nil }
     return days(month, from, to, m, first..<first + 1, second..<m.tokens.upperBound)
   },
-  Rule("month-range", .timex, "[month] [to] [month] ,? of? <year>", "[month] and [month] ,? of? <year>") { m in
+  TimeRule("month-range", .timex, "[month] [to] [month] ,? of? <year>", "[month] and [month] ,? of? <year>") { m in
     guard let from = m.number(.month), let to = m.number(.month, 1), from < to, let first = m.place(.month),
       let second = m.place(.month, 1),
       case .at(.year(let year))? = m.phrase(.year)?.when
@@ -49,14 +49,14 @@ let rangeRules: [Rule] = [
     return range(
       first..<first + 1, .when(.at(.month(year, from))), second..<m.tokens.upperBound, .when(.at(.month(year, to))))
   },
-  Rule("month-range", .timex, "[month] [to] [month]") { m in
+  TimeRule("month-range", .timex, "[month] [to] [month]") { m in
     guard let from = m.number(.month), let to = m.number(.month, 1), from < to, let first = m.place(.month),
       let second = m.place(.month, 1),
       isMonthName(m)
     else { return nil }
     return range(first..<first + 1, .when(.month(from, .bare)), second..<second + 1, .when(.month(to, .bare)))
   },
-  Rule("date-range", .timex, "<monthDay> [to] <monthDay>") { m in
+  TimeRule("date-range", .timex, "<monthDay> [to] <monthDay>") { m in
     guard case .monthDay(let month, let day)? = m.phrase(.monthDay)?.when,
       case .at(.day(let end))? = m.phrase(.monthDay, 1)?.when,
       let first = m.range(.monthDay), let second = m.range(.monthDay, 1)
@@ -71,7 +71,7 @@ private func range(_ first: Range<Int>, _ from: Meaning, _ second: Range<Int>, _
   Phrase(.range(.init(tokens: first, meaning: from), .init(tokens: second, meaning: to)))
 }
 
-private func days(_ month: Int, _ from: Int, _ to: Int, _ m: Match, _ first: Range<Int>, _ second: Range<Int>) -> Phrase? {
+private func days(_ month: Int, _ from: Int, _ to: Int, _ m: PatternMatch, _ first: Range<Int>, _ second: Range<Int>) -> Phrase? {
   guard to <= CivilDate.days(inMonth: month, of: 2000) else { return nil }
   if case .at(.year(let year))? = m.phrase(.year)?.when {
     let (start, end) = (CivilDate(year, month, from), CivilDate(year, month, to))

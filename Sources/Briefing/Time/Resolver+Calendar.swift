@@ -166,6 +166,15 @@ extension Resolver {
   /// A yearless name inside a year, or a weekday inside a week.
   func within(_ inner: When, _ outer: When, _ tense: Tense?, _ sentence: Int) -> Resolution {
     if case .weekday(let day, let pick) = inner { return weekday(day, pick, within: outer, tense, sentence) }
+    if case .month(let month, let pick) = inner, case .fromText = outer {
+      guard let base = focused(.year) else { return resolveMonth(month, pick, tense) }
+      let offset =
+        pick == .next && month <= base.first.month && base.unit < .year ? 1 : pick == .last && month >= base.first.month ? -1 : 0
+      let isNextYear = pick == .next && base.unit == .year
+      return .found(
+        .month(base.year + (isNextYear ? 1 : offset), month), "month-text", "counted from the date named before",
+        anchor: base.value)
+    }
     let reason = "in the year it names"
     return derived(outer, tense, sentence, "within", reason) { period in
       let year = period.year

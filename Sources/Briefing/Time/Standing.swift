@@ -14,7 +14,7 @@ private let verbsOfPersons: Set<String> = [
 ]
 
 /// Whether the matched month is written as one: "may" and "march" in small letters are verbs.
-func isMonthName(_ m: Match) -> Bool {
+func isMonthName(_ m: PatternMatch) -> Bool {
   guard let token = m.token(.month) else { return false }
   switch token.lower {
   case "may", "march", "august", "mar": return token.casing != .lower
@@ -26,7 +26,7 @@ func isMonthName(_ m: Match) -> Bool {
 }
 
 /// Whether a month that stands alone means the month.
-func standsAsMonth(_ m: Match) -> Bool {
+func standsAsMonth(_ m: PatternMatch) -> Bool {
   guard let token = m.token(.month) else { return false }
   let before = m.previous?.lower ?? ""
   let after = m.following
@@ -53,7 +53,7 @@ func standsAsMonth(_ m: Match) -> Bool {
 }
 
 /// Whether a season that stands alone, or with "the", means the season: "fall" and "spring" are verbs too.
-func standsAsSeason(_ m: Match) -> Bool {
+func standsAsSeason(_ m: PatternMatch) -> Bool {
   guard let token = m.token(.season), token.casing == .lower || m.previous != nil else { return false }
   if token.casing == .upper { return false }
   let before = m.previous?.lower ?? ""
@@ -90,7 +90,7 @@ private let numberedThings: Set<String> = [
 ]
 
 /// Whether four digits are a year: not an amount of money, a number of people, a model or a house.
-func standsAsYear(_ m: Match) -> Bool {
+func standsAsYear(_ m: PatternMatch) -> Bool {
   let before = m.previous?.lower ?? ""
   let after = m.following?.lower ?? ""
   if ["$", "£", "€", "¥", "#", "no.", "no", "number", "nos.", "%", "+", "="].contains(before) { return false }
@@ -130,13 +130,13 @@ private func isNoun(_ token: Token?) -> Bool {
 }
 
 /// Whether a matched weekday is one: "sunday" in small letters is none of "sun".
-func standsAsWeekday(_ m: Match) -> Bool {
+func standsAsWeekday(_ m: PatternMatch) -> Bool {
   guard let token = m.token(.weekday) else { return false }
   return token.lower.utf8.count > 5 || token.lower.hasSuffix(".")
 }
 
 /// Whether "the week", "the year", "the quarter" point at a period of the calendar.
-func standsAsPeriod(_ m: Match) -> Bool {
+func standsAsPeriod(_ m: PatternMatch) -> Bool {
   let before = m.previous?.lower ?? ""
   let after = m.following?.lower ?? ""
   if m.following?.text == "-" || after == "of" { return false }
@@ -153,7 +153,7 @@ func standsAsPeriod(_ m: Match) -> Bool {
 }
 
 /// Whether a length is one, and not half of something else.
-func standsAsLength(_ m: Match, unit: TimeUnit) -> Bool {
+func standsAsLength(_ m: PatternMatch, unit: TimeUnit) -> Bool {
   if let next = m.following, next.text == "-", !next.spaceBefore,
     ["old", "ago", "earlier"].contains(m.followingNext?.lower ?? "")
   {
@@ -163,7 +163,7 @@ func standsAsLength(_ m: Match, unit: TimeUnit) -> Bool {
 }
 
 /// Whether a bare plural ("weeks") is an amount of time.
-func standsAsPlural(_ m: Match, unit: TimeUnit) -> Bool {
+func standsAsPlural(_ m: PatternMatch, unit: TimeUnit) -> Bool {
   guard m.token(.units)?.casing != .upper else { return false }
   let before = m.previous?.lower ?? ""
   let after = m.following?.lower ?? ""

@@ -2,7 +2,7 @@
 
 enum TimeWords {
   /// Class, words. Numbers after "=" become `number`, anything else `code`; a word may stand in several lines.
-  static let lines: [(WordClass, String)] = [
+  static let lines: [(TimeClass, String)] = [
     (
       .month,
       """
@@ -77,14 +77,6 @@ enum TimeWords {
     ),
     (.era, "bc=-1 b.c.=-1 b.c=-1 bce=-1 b.c.e.=-1 ad=1 a.d.=1 ce=1"),
     (.rangeMark, "- – — to through until till thru"),
-    (.period, "period quarter half year month"),
-    (
-      .holiday,
-      """
-      christmas=christmas easter=easter thanksgiving=thanksgiving halloween=halloween ramadan=ramadan hanukkah=hanukkah \
-      passover=passover yom=yom rosh=rosh eid=eid diwali=diwali nowruz=nowruz
-      """
-    ),
   ]
 
   static let units: [(TimeUnit, String)] = [

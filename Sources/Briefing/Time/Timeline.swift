@@ -5,8 +5,9 @@
 public func timeline(of document: Document, timexes: [Timex], published: DateStamp?) -> [TimelineRow] {
   var rows: [TimelineRow] = []
   var known: [RowKey: Int] = [:]
-  var verbs: (sentence: Int, groups: [VerbGroup]) = (-1, [])
+  var verbs: (sentence: Int, groups: [VerbGroup], dates: [Int]) = (-1, [], [])
   var foldedInto: Int?
+  let starts = Set(timexes.map(\.span.start))
   for (index, timex) in timexes.enumerated() {
     let isRangeEnd = foldedInto != nil
     if let row = foldedInto, rows.indices.contains(row) { rows[row].timexes.append(index) }
@@ -18,14 +19,19 @@ public func timeline(of document: Document, timexes: [Timex], published: DateSta
     }
     if verbs.sentence != sentence {
       let tokens = document.sentences[sentence].tokens
-      verbs = (sentence, tokens.count > 400 ? [] : verbGroups(document.tokens, in: tokens))
+      verbs = (
+        sentence, tokens.count > 400 ? [] : verbGroups(document.tokens, in: tokens),
+        tokens.filter { starts.contains(document.tokens[$0].span.start) }
+      )
     }
     let paragraph = document.blocks[document.sentences[sentence].block].paragraph
     let key = RowKey(timex, printed: document.string(timex.span))
     let row = known[key] ?? rows.count
     if row == rows.count {
       known[key] = row
-      rows.append(newRow(timex, sentence: sentence, verbs: verbs.groups, document: document, published: published))
+      rows.append(
+        newRow(
+          timex, sentence: sentence, verbs: verbs.groups, dates: verbs.dates, document: document, published: published))
     }
     rows[row].timexes.append(index)
     rows[row].doubt = rows[row].doubt && timex.doubt
@@ -60,7 +66,7 @@ func isVagueDate(_ timex: Timex) -> Bool {
 }
 
 private func newRow(
-  _ timex: Timex, sentence: Int, verbs: [VerbGroup], document: Document, published: DateStamp?
+  _ timex: Timex, sentence: Int, verbs: [VerbGroup], dates: [Int], document: Document, published: DateStamp?
 ) -> TimelineRow {
   let period = timex.value.flatMap(Period.init(value:))
   let printed = document.string(timex.span)
@@ -68,7 +74,7 @@ private func newRow(
     value: timex.value, rangeEnd: timex.rangeEnd, granularity: granularity(timex, period),
     when: period.map { timelineWords(timex, $0, printed: printed, published: published) } ?? printed,
     timexes: [], paragraphs: [], sentence: sentence,
-    label: timelineLabel(of: timex.span, sentence: document.sentences[sentence], verbs: verbs, document: document),
+    label: timelineLabel(of: timex.span, sentence: document.sentences[sentence], verbs: verbs, dates: dates, document: document),
     reason: timex.reason, doubt: timex.doubt, isVague: isVagueDate(timex), isResolved: period != nil,
     isFuture: isFuture(period, published: published))
 }

@@ -9,29 +9,36 @@ private let dangling: Set<String> = [
   "which",
   "who", "when", "where", "against", "but", "than", "over", "up", "no", "not", "more", "this", "these", "those", "it", "was",
   "were", "is",
-  "are", "be", "has", "have", "had", "will", "would", "beginning", "starting", "through", "both", "under",
+  "are", "be", "has", "have", "had", "will", "would", "beginning", "starting", "through", "both", "under", "several", "only",
+  "further", "other",
 ]
 /// A noun phrase after one of these can carry a date without a verb: "after a suicide attack earlier this week".
 private let carriers: Set<String> = ["after", "before", "following", "during", "since", "despite"]
 private let breaks: Set<String> = [",", ";", ":", ".", "!", "?", "\"", "(", ")", "—", "–", "--"]
 
 /// The span of two to eight words that carry a date; its own words, or the date itself where the sentence has no others.
-func timelineLabel(of date: Span, sentence: Sentence, verbs: [VerbGroup], document: Document) -> Span {
+///
+/// `dates` are the tokens where expressions of time begin: a label stops at another date.
+func timelineLabel(of date: Span, sentence: Sentence, verbs: [VerbGroup], dates: [Int], document: Document) -> Span {
   let tokens = document.tokens
   let range = sentence.tokens
   guard let start = range.first(where: { tokens[$0].span.end > date.start }) else { return date }
   let end = range.first { tokens[$0].span.start >= date.end } ?? range.upperBound
   let before = verbs.last { $0.tokens.upperBound <= start }
-  let after = verbs.first { $0.tokens.lowerBound >= end }
+  let next = verbs.first { $0.tokens.lowerBound >= end }
   let chosen: Range<Int>?
-  if let after, opensClause(tokens, end..<after.tokens.lowerBound) {
-    chosen = phrase(tokens, from: after.tokens.lowerBound, to: range.upperBound)
-  } else if let noun = carried(tokens, from: range.lowerBound, to: start, after: before?.tokens.upperBound) {
+  if let next, opensClause(tokens, end..<next.tokens.lowerBound) {
+    chosen = phrase(tokens, from: next.tokens.lowerBound, to: range.upperBound)
+  } else if let noun = carried(tokens, from: range.lowerBound, to: start, after: before?.tokens.upperBound),
+    !dates.contains(where: { noun.contains($0) })
+  {
     chosen = noun
   } else if let before, start - before.tokens.lowerBound <= 24 {
-    chosen = withSubject(tokens, phrase(tokens, from: before.tokens.lowerBound, to: start), sentence: range, date: start)
-  } else if let after {
-    chosen = phrase(tokens, from: after.tokens.lowerBound, to: range.upperBound)
+    let stop = dates.first { $0 > before.tokens.upperBound && $0 < start } ?? start
+    let verb = withSubject(tokens, phrase(tokens, from: before.tokens.lowerBound, to: stop), sentence: range)
+    chosen = words(tokens, verb) >= 2 ? verb : after(tokens, end: end, sentence: range) ?? verb
+  } else if let next {
+    chosen = phrase(tokens, from: next.tokens.lowerBound, to: range.upperBound)
   } else {
     chosen = around(tokens, sentence: range, start: start, end: end)
   }
@@ -72,6 +79,8 @@ private func phrase(_ tokens: [Token], from: Int, to: Int) -> Range<Int> {
     if token.kind != .sign { count += 1 }
     end += 1
   }
+  // "low-" of "low-flying" is half a word.
+  if end < to, end > from + 1, tokens[end].text == "-", !tokens[end].spaceBefore { end -= 1 }
   while end > from + 1, dangling.contains(tokens[end - 1].lower) || tokens[end - 1].kind == .sign && tokens[end - 1].lower != "'s"
   {
     end -= 1
@@ -80,11 +89,11 @@ private func phrase(_ tokens: [Token], from: Int, to: Int) -> Range<Int> {
 }
 
 /// A verb alone ("said") gets the words of its subject before it, or else what follows the date is taken in.
-private func withSubject(_ tokens: [Token], _ range: Range<Int>, sentence: Range<Int>, date: Int) -> Range<Int> {
+private func withSubject(_ tokens: [Token], _ range: Range<Int>, sentence: Range<Int>) -> Range<Int> {
   guard words(tokens, range) < 2 else { return range }
   var start = range.lowerBound
   var count = words(tokens, range)
-  while start > sentence.lowerBound, count < 6 {
+  while start > sentence.lowerBound, count < mostWords {
     let token = tokens[start - 1]
     if token.kind == .sign, breaks.contains(token.lower) || token.lower == "-" { break }
     if carriers.contains(token.lower) || ["and", "but", "that", "who", "which", "while", "as"].contains(token.lower) { break }
@@ -93,6 +102,15 @@ private func withSubject(_ tokens: [Token], _ range: Range<Int>, sentence: Range
   }
   while start < range.lowerBound, tokens[start].kind == .sign { start += 1 }
   return start..<range.upperBound
+}
+
+/// The words after the date, without "that": for a bare "said", what was said.
+private func after(_ tokens: [Token], end: Int, sentence: Range<Int>) -> Range<Int>? {
+  var from = end
+  while from < sentence.upperBound, tokens[from].kind == .sign || tokens[from].lower == "that" { from += 1 }
+  guard from < sentence.upperBound else { return nil }
+  let found = phrase(tokens, from: from, to: sentence.upperBound)
+  return words(tokens, found) >= 2 ? found : nil
 }
 
 /// Without a verb: the words before the date, or those after it where it opens the sentence.
@@ -109,10 +127,7 @@ private func around(_ tokens: [Token], sentence: Range<Int>, start: Int, end: In
     let left = phrase(tokens, from: from, to: start)
     if words(tokens, left) >= 2 { return left }
   }
-  var next = end
-  while next < sentence.upperBound, tokens[next].kind == .sign { next += 1 }
-  guard next < sentence.upperBound else { return nil }
-  return phrase(tokens, from: next, to: sentence.upperBound)
+  return after(tokens, end: end, sentence: sentence)
 }
 
 private func words(_ tokens: [Token], _ range: Range<Int>) -> Int { range.reduce(0) { $0 + (tokens[$1].kind == .sign ? 0 : 1) } }

@@ -2,7 +2,9 @@
 
 private let shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 private let shortDays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-private let partWords = ["MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"]
+private let partWords = [
+  "MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime", "24:00": "midnight",
+]
 
 /// "2016", "Oct 2023", "Thu 5 Oct", "3–7 Oct", "≈ that week", "early 1990".
 func timelineWords(_ timex: Timex, _ period: Period, printed: String, published: DateStamp?) -> String {
@@ -15,7 +17,7 @@ func timelineWords(_ timex: Timex, _ period: Period, printed: String, published:
   }
   guard isVagueDate(timex), let mod = timex.mod else { return first }
   let opening = printed.prefix { $0 != " " && $0 != "-" }.lowercased()
-  if opening == "earlier" || opening == "later" { return "≈ that \(CalendarWords.name(period.unit))" }
+  if opening == "earlier" || opening == "later" || period.unit == .week { return "≈ that \(CalendarWords.name(period.unit))" }
   switch mod {
   case "START": return "early \(first)"
   case "MID": return "mid-\(first)"

@@ -54,6 +54,12 @@ enum Verbs {
     "holds",
   ]
 
+  /// Simple present forms that with a day mean a plan: "which opens Sunday".
+  static let planned: Set<String> = [
+    "begins", "ends", "starts", "opens", "meets", "leaves", "visits", "holds", "travels", "arrives", "returns", "closes", "votes",
+    "expires", "resumes", "convenes", "departs", "flies", "takes",
+  ]
+
   static func isPastForm(_ token: Token) -> Bool {
     guard token.kind == .word, token.casing == .lower else { return false }
     if irregular.contains(token.lower) { return true }
@@ -99,6 +105,7 @@ private func verbGroup(_ tokens: [Token], at start: Int, limit: Int, from: Int) 
     }
     return VerbGroup(tokens: start..<start + 1, tense: .past)
   }
+  if Verbs.planned.contains(first.lower) { return VerbGroup(tokens: start..<start + 1, tense: .future) }
   if Verbs.present.contains(first.lower) { return VerbGroup(tokens: start..<start + 1, tense: .present) }
   return nil
 }

@@ -63,7 +63,7 @@ extension State {
     guard open.sentences.indices.contains(sentence) else { return "" }
     let whole = open.sentences[sentence].span
     var shown = whole
-    let room = max(24, width / 3)
+    let room = max(24, width / 4)
     if whole.count > room, let span {
       shown = Span(max(whole.start, span.start - room / 2), min(whole.end, span.end + room / 2))
       // Whole words only.

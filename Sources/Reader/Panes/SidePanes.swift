@@ -64,7 +64,7 @@ extension State {
     guard let open else { return PaneContent(count: 0) { _ in PaneRow(lines: []) } }
     let words = open.abstains ? "who and when are read in English only" : "no party is named in this article"
     let longest = open.parties.reduce(0) { max($0, Width.of($1.name)) }
-    let column = min(longest, max(10, width * 2 / 5))
+    let column = min(longest, max(10, width / 2))
     return PaneContent(count: open.parties.count, emptyWords: [words]) { index in
       let party = open.parties[index]
       var lines: [PaneLine] = []
@@ -77,7 +77,7 @@ extension State {
         case .source: .source
         case .linkedOnly: .linked
         }
-      let what = party.title ?? party.note.map { "\(party.kind.rawValue), \($0)" } ?? party.kind.rawValue
+      let what = party.title ?? party.kind.rawValue
       lines.append(
         PaneLine(
           [Segment("  "), Segment(padded(party.name, to: column, symbols), role), Segment("  " + what, .dim)],
@@ -93,11 +93,11 @@ extension State {
     let total = party.count
     var text = names.count > 1 ? "\(names.count) names \(total)" : total > 0 ? "\(total)" : ""
     if let name = names.first, names.count == 1, name.surface != party.name { text = "\(name.surface) \(total)" }
-    if let modifier = modifiers.first {
+    if let modifier = modifiers.first, party.modifierCount > 0 {
       let counted = "\(modifier.surface) \(party.modifierCount)"
       text = text.isEmpty ? counted : "\(text), \(counted)"
     }
-    return Width.of(text) <= width / 2 - 2 ? text : "\(total + party.modifierCount)"
+    return Width.of(text) <= width / 3 ? text : "\(total + party.modifierCount)"
   }
 
   func relatedContent(width: Int) -> PaneContent {

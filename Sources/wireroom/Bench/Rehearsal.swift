@@ -12,6 +12,8 @@ struct Rehearsal: ParsableCommand {
     commandName: "rehearse", abstract: "Run the reader without a terminal and time its frames.", shouldDisplay: false)
 
   @OptionGroup var options: ArchiveOptions
+  @Flag(name: .long, help: "Tell the slowest effects of each part, on standard error.")
+  var slowest = false
   @Flag(name: .long, help: "Stop after the first frame.")
   var firstFrame = false
 
@@ -24,12 +26,16 @@ struct Rehearsal: ParsableCommand {
     var output = Output()
     for (name, keys) in Rehearsal.script {
       stage.times = []
+      stage.effects = []
       for key in keys { stage.press(key) }
+      if slowest {
+        for (took, effect) in stage.effects.sorted(by: { $0.0 > $1.0 }).prefix(8) { complain("\(name): \(took) ms \(effect)") }
+      }
       let sorted = stage.times.sorted()
       guard !sorted.isEmpty else { continue }
-      output.line("\(name)\t\(sorted[sorted.count / 2])\t\(sorted[min(sorted.count - 1, sorted.count * 99 / 100)])\t\(sorted.count)")
+      output.line("\(name)|\(sorted[sorted.count / 2])|\(sorted[min(sorted.count - 1, sorted.count * 99 / 100)])")
     }
-    output.line("memory\t\(Usage.peakMemory)\t0\t1")
+    output.line("memory|\(Usage.peakMemory)|0")
     output.flush()
   }
 
@@ -52,6 +58,8 @@ private struct Stage {
   var state: State
   /// Milliseconds from each key to its frame.
   var times: [Double] = []
+  /// Milliseconds that each effect took.
+  var effects: [(Double, Effect)] = []
 
   mutating func start() {
     perform(state.start(at: nil))
@@ -70,7 +78,11 @@ private struct Stage {
       switch effect {
       // Counts and suggestions come after the frame, from another thread; decisions are written by one.
       case .count, .loosen, .decide, .totals, .remember, .quit, .copy, .browse, .redraw, .suspend: continue
-      default: for event in runtime.answer(effect) { perform(reduce(&state, event)) }
+      default:
+        let begin = DispatchTime.now().uptimeNanoseconds
+        let events = runtime.answer(effect)
+        self.effects.append((Double(DispatchTime.now().uptimeNanoseconds - begin) / 1e6, effect))
+        for event in events { perform(reduce(&state, event)) }
       }
     }
   }

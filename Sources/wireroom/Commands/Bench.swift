@@ -59,9 +59,11 @@ struct Bench: ParsableCommand {
       Row(what: "import with analysis", value: Double(sample) / (Usage.cpu - start), unit: "articles/CPU s", aim: ">= 180"))
 
     let bare = try BareIndex(path: folder + "/bare.sqlite")
+    let compared = (0..<min(articles, 10_000)).map { corpus.record($0) }
+    let texts = compared.map { (title: $0.title ?? "", body: $0.body) }
     start = Usage.cpu
-    try bare.insert(lines.map { ($0.title ?? "", $0.body) })
-    let peer = Double(sample) / (Usage.cpu - start)
+    try bare.insert(texts)
+    let peer = Double(texts.count) / (Usage.cpu - start)
 
     let archive = try Archive.open(path: path)
     var bar = ProgressBar(what: "making and importing", total: articles)
@@ -108,8 +110,8 @@ struct Bench: ParsableCommand {
     guard let result = Usage.run(["rehearse", "--archive", path]) else { return [] }
     var rows: [Row] = []
     for line in result.output.split(separator: "\n") {
-      let parts = line.split(separator: "\t")
-      guard parts.count == 4, let middle = Double(parts[1]), let high = Double(parts[2]) else { continue }
+      let parts = line.split(separator: "|")
+      guard parts.count == 3, let middle = Double(parts[1]), let high = Double(parts[2]) else { continue }
       if parts[0] == "memory" {
         rows.append(Row(what: "memory after that", value: middle, unit: "MB", aim: "< 60"))
       } else {

@@ -97,9 +97,12 @@ import Testing
     let article = article(lede, second)
     #expect(article.headline.isLede)
     #expect(lede.hasPrefix(article.headline.text))
-    #expect(article.headline.text == "The two sides signed a truce in the capital on Thursday after a night of")
+    #expect(article.headline.text == "The two sides signed a truce in the capital on Thursday after a night")
     #expect(self.article("KYIV (AP) — Nobody came. They had all left.").headline.text == "Nobody came. They had all left.")
     #expect(PlainText.article(from: "").headline.text == "")
+    #expect(article.headlineIsCut)
+    #expect(!self.article("Nobody came to the talks").headlineIsCut)
+    #expect(!self.article("KYIV (AP) — Nobody came.").headlineIsCut)
   }
 
   @Test func ledesAreCutAtAClause() {
@@ -251,6 +254,7 @@ import Testing
     #expect(words(Array("  \n * * * \n".utf8)) == "x.txt holds no text; nothing was taken from it.")
     #expect(words([0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 1]) == "x.txt is not a text file; export it as plain text first.")
     #expect(words([UInt8](repeating: 0x61, count: 50_000_000))?.contains("too large") == true)
+    #expect(words([UInt8](repeating: 0x0A, count: 300_000))?.contains("has 300000 lines") == true)
   }
 
   @Test func anythingAtAllIsReadWithoutHarm() {

@@ -18,6 +18,7 @@ struct TimexTaggerTests {
       "On [Friday|2023-10-06], the council will vote.",
       "The talks were broken off [last Thursday|2023-09-28].",
       "Polls open [next Sunday|2023-10-08].",
+      "A fair that opens [Saturday|2023-10-07] is full.", "The talks could begin as early as [Tuesday|2023-10-10].",
       "Two shells fell [Sunday night|2023-10-01TNI].",
       "It fell on [Friday, Sept. 29|2023-09-29].",
     ])
@@ -59,6 +60,8 @@ struct TimexTaggerTests {
       "The army rose on [July 15, 2016|2016-07-15]. [That year|2016] the lira fell.",
       "The army rose in [July 2016|2016-07]. [The following month|2016-08] trials began.",
       "He was shot [the day after Christmas 2015|2015-12-26].",
+      "It fell in [December 2012|2012-12]. [The following April|2013-04] it was retaken.",
+      "Sales rose in [the third quarter|2023-Q3], against a loss [a year ago|2022-Q3].",
       "He was freed [two days after Oct. 1, 2015|2015-10-03].",
     ])
   func fromText(_ marked: String) { check(marked) }
