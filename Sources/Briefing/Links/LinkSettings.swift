@@ -21,8 +21,8 @@ package struct LinkSettings: Sendable {
   package var yearsDecay: Float = 0.1
   /// How many of an article's terms are posted, and how many are asked for, the most telling first.
   package var termsPosted = 64
-  package var termsAsked = 40
-  package var postingsRead = 200
+  package var termsAsked = 24
+  package var postingsRead = 128
   /// How many articles are compared in full.
   package var candidates = 48
   package var listLength = 20
