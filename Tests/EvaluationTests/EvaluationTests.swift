@@ -50,7 +50,8 @@ import Testing
 
   /// Spans that are equal, and of those the ones with an equal value.
   @Test(arguments: [
-    ("time/timebank.train.jsonl", 89.0, 77.0), ("time/meantime_en.dev.jsonl", 85.0, 74.0), ("time/aquaint.train.jsonl", 81.0, 66.0),
+    ("time/timebank.train.jsonl", 89.0, 77.0), ("time/meantime_en.dev.jsonl", 85.0, 74.0),
+    ("time/aquaint.train.jsonl", 81.0, 66.0),
   ])
   func dates(set: String, strictFloor: Double, valueFloor: Double) {
     guard let samples = samples(set) else { return }
