@@ -10,7 +10,7 @@ public enum Event: Equatable, Sendable {
   case resize(width: Int, height: Int)
   case page(ListPage, Effect.PageRequest)
   case counted(Int, generation: Int)
-  case queryProblem(QueryProblem, generation: Int)
+  case queryProblem(QueryError, generation: Int)
   case loosened([String], generation: Int)
   case opened(OpenArticle, generation: Int)
   case gone(id: Int64, generation: Int)
@@ -23,20 +23,6 @@ public enum Event: Equatable, Sendable {
   case progress(ImportProgress)
   case said(String)
   case failed(String)
-}
-
-/// What is wrong with a query, and where.
-public struct QueryProblem: Hashable, Sendable {
-  /// Scalar offset into the query as typed.
-  public var offset: Int
-  public var length: Int
-  public var message: String
-
-  public init(offset: Int, length: Int, message: String) {
-    self.offset = offset
-    self.length = length
-    self.message = message
-  }
 }
 
 /// How far an import is.

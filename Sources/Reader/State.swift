@@ -109,7 +109,7 @@ public struct ListState: Hashable, Sendable {
   public var count: Int?
   public var isLoaded = false
   public var isLoading = false
-  public var problem: QueryProblem?
+  public var problem: QueryError?
   /// What to loosen where a query has no result.
   public var suggestions: [String] = []
   /// The scopes that lie under this one: Backspace and Esc step back to them.

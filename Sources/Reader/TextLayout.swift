@@ -96,7 +96,7 @@ func aboutLines(_ open: OpenArticle, symbols: Symbols) -> [String] {
   var parts: [String] = []
   if row.isLede { parts.append("no headline: from the first sentence") }
   if article.title?.origin == .user { parts.append("title set by you") }
-  parts.append(article.source ?? "publisher unknown")
+  parts.append(article.source.map { $0 + (open.detail.isSourceByUser ? " (set by you)" : "") } ?? "publisher unknown")
   if !article.authors.isEmpty { parts.append("by " + article.authors.joined(separator: ", ")) }
   parts.append(publicationText(article.published))
   parts.append("\(open.paragraphCount) \(symbols.paragraph)")

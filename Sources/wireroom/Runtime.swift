@@ -115,12 +115,7 @@ final class Runtime: Sendable {
     let scope = request.scope
     let problems = Query.parse(scope.query).errors
     var events: [Event] = []
-    if let problem = problems.first {
-      events.append(
-        .queryProblem(
-          QueryProblem(offset: problem.offset, length: problem.length, message: problem.message),
-          generation: request.generation))
-    }
+    if let problem = problems.first { events.append(.queryProblem(problem, generation: request.generation)) }
     let page: ListPage
     switch request.edge {
     case .newest: page = try archive.page(scope, limit: request.limit)

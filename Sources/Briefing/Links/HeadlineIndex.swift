@@ -10,7 +10,7 @@ struct HeadlineIndex: Sendable {
     var isClosed = false
   }
 
-  private static let headlineWindow = 60_000
+  private static let headlineWindow = 30_000
   private static let candidatesKept = 3
   private let window: Int
   private var targets: [HeadlineTarget] = []
@@ -60,7 +60,7 @@ struct HeadlineIndex: Sendable {
     for key in keys(reading.key, reading.url) { targetKeys.visit(key, limit: 64) { places[$0, default: 0] += 1000 } }
     for term in telling(reading.text.terms, 8, matcher.weight) {
       let weight = matcher.weight(term)
-      targetTerms.visit(term, limit: 300) { places[$0, default: 0] += weight }
+      targetTerms.visit(term, limit: 120) { places[$0, default: 0] += weight }
     }
     var found: [(target: HeadlineTarget, reason: String)] = []
     var possible: [HeadlineResolution.Candidate] = []
@@ -82,9 +82,9 @@ struct HeadlineIndex: Sendable {
   private mutating func resolveWaiting(_ target: HeadlineTarget, _ matcher: HeadlineMatcher) -> [HeadlineResolution] {
     var places: [UInt32: Float] = [:]
     for key in keys(target.key, target.url) { waitingKeys.visit(key, limit: 64) { places[$0, default: 0] += 1000 } }
-    for term in Set(target.title.terms).union(target.lede.terms).sorted() {
+    for term in telling(Set(target.title.terms).union(target.lede.terms).sorted(), 24, matcher.weight) {
       let weight = matcher.weight(term)
-      waitingTerms.visit(term, limit: 150) { places[$0, default: 0] += weight }
+      waitingTerms.visit(term, limit: 48) { places[$0, default: 0] += weight }
     }
     var changed: [HeadlineResolution] = []
     for place in best(places, 64) where nextWaiting - place <= waiting.count {

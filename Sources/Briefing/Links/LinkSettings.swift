@@ -16,13 +16,13 @@ package struct LinkSettings: Sendable {
 
   // Similar articles.
   /// How many of the last articles are compared with.
-  package var window = 30_000
+  package var window = 15_000
   /// An article a year away scores so much less; dates in the wild are too often wrong for more.
   package var yearsDecay: Float = 0.1
   /// How many of an article's terms are posted, and how many are asked for, the most telling first.
   package var termsPosted = 64
-  package var termsAsked = 40
-  package var postingsRead = 300
+  package var termsAsked = 24
+  package var postingsRead = 128
   /// How many articles are compared in full.
   package var candidates = 48
   package var listLength = 20

@@ -41,8 +41,8 @@ public struct Gazetteer: Sendable {
   var surfaces = SurfaceIndex()
   /// Words under which a title is known, with the kind that titles.tsv gives.
   var titles = SurfaceIndex()
-  /// Offices that a person held, with the years, by entry.
-  var offices: [Int: [Office]] = [:]
+  /// Offices that a person held, by entry.
+  var offices: [Int: [String]] = [:]
   /// Folded surface to the reason why it is no name by itself.
   var ambiguous: [String: String] = [:]
   /// The adjective of a state, as names of its parts begin with it, by code.
@@ -53,13 +53,6 @@ public struct Gazetteer: Sendable {
   var model: NameModel?
   /// Rows that were refused while reading, in words.
   var refusals: [String] = []
-
-  /// An office that a person held.
-  struct Office: Hashable, Sendable {
-    var name: String
-    var from: String
-    var to: String
-  }
 
   /// The gazetteer in `folder` (states.tsv, parties.tsv and so on; only states.tsv must be there).
   /// Throws where that cannot be read or has no head line; a bad row is left out and named by `check()`.

@@ -120,7 +120,7 @@ struct GazetteerBuilder {
     insert(row.list("aliases"), person, .alias)
     insert(row.list("surname"), person, .surname)
     if !row["office"].isEmpty {
-      gazetteer.offices[person, default: []].append(.init(name: row["office"], from: row["from"], to: row["to"]))
+      gazetteer.offices[person, default: []].append(row["office"])
     }
   }
 

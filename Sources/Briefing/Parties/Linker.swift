@@ -243,6 +243,8 @@ struct Linker {
       let known = piece.candidates.filter { $0.role == .surname }
       if known.count == 1 {
         set(&mention, entry(known[0]), why: "surname, only one known")
+      } else if let holder = officeHolder(at, among: known) {
+        set(&mention, entry(holder), why: "surname and office")
       } else if known.count > 1 {
         mention.why = "could be " + known.map { entry($0).name }.joined(separator: " or ")
       } else {
@@ -253,6 +255,15 @@ struct Linker {
       return
     }
     linkOrganisation(at, words, &mention)
+  }
+
+  /// The only one of several persons who held the office that stands before the surname: "President Clinton".
+  private func officeHolder(_ at: Int, among known: [SurfaceIndex.Candidate]) -> SurfaceIndex.Candidate? {
+    guard let title = pieces[at].title.map({ scan.words($0) }) else { return nil }
+    let holders = known.filter { candidate in
+      scan.gazetteer.offices[Int(candidate.entry)]?.contains { foldedWords($0) == title } ?? false
+    }
+    return holders.count == 1 ? holders[0] : nil
   }
 
   private mutating func linkBracket(_ at: Int, _ long: Int, _ mention: inout Mention) {

@@ -135,7 +135,7 @@ struct SpeakerFinder {
     }
     guard scan.has(i, .say), isVerb(i, in: sentence) else { return nil }
     var start = i
-    while start > sentence.lowerBound, steps.contains(scan.lower(start - 1)) { start -= 1 }
+    while start > sentence.lowerBound, verbSteps.contains(scan.lower(start - 1)) { start -= 1 }
     let first = hearsayWords.contains(scan.lower(i - 1)) ? i - 1 : i
     if let subject = speaker(before: start, in: sentence) { return (subject, first..<(i + 1)) }
     // "...," said the spokesman
@@ -146,15 +146,6 @@ struct SpeakerFinder {
       return (subject, i..<(i + 1))
     }
     return nil
-  }
-
-  /// Words between a subject and its verb.
-  private var steps: Set<String> {
-    [
-      "has", "have", "had", "also", "later", "reportedly", "then", "repeatedly", "previously", "recently", "earlier",
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "again", "further", "allegedly",
-      "would", "on", "already", "would", "not", "did", "does", "publicly", "officially",
-    ]
   }
 
   /// Whether a form that is a noun as often as a verb is a verb here.
@@ -340,4 +331,11 @@ private let ambiguousVerbs: Set<String> = [
   "maintained", "suggest", "tell", "add", "announcing", "saying", "telling", "claiming", "stating", "stated", "confirming",
   "warn", "reveal", "replied", "confirm", "explain", "argue", "argues", "insist", "responded", "concede", "disclose", "announce",
   "declare", "declared", "testify", "contend", "assert",
+]
+
+/// Words between a subject and its verb.
+private let verbSteps: Set<String> = [
+  "has", "have", "had", "also", "later", "reportedly", "then", "repeatedly", "previously", "recently", "earlier", "monday",
+  "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "again", "further", "allegedly", "would", "on",
+  "already", "not", "did", "does", "publicly", "officially",
 ]

@@ -167,6 +167,7 @@ struct QueryCompiler {
       switch filter.value.lowercased() {
       case "starred": driver = .index("article_starred")
       case "missing": driver = .index("article_missing")
+      case "read": driver = .index("article_read")
       case "unread":
         if case .articles = driver { driver = .index("article_unread") }
       default: break

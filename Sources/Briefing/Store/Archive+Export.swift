@@ -5,11 +5,29 @@ import GRDB
 extension Archive {
   /// The ids that imports gave to these articles, as JSON text; articles without one are left out.
   public func externalIDs(of ids: [Int64]) throws(StoreError) -> [Int64: String] {
-    var found: [Int64: String] = [:]
-    for id in ids {
-      if let external = try article(id)?.externalID { found[id] = external }
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT head FROM given WHERE article = ?")
+      var found: [Int64: String] = [:]
+      for id in ids {
+        guard let row = try Row.fetchOne(statement, arguments: [id]) else { continue }
+        // The text is not needed for it, and is the larger part.
+        found[id] = try Article(packed: RowReading.bytes(row, at: 0), text: "").externalID
+      }
+      return found
     }
-    return found
+  }
+
+  /// The article with an id that an import gave it, whatever publisher the import named; the first to come of several.
+  public func id(externalIDOfAnySource id: String) throws(StoreError) -> Int64? {
+    if let found = try self.id(externalID: id) { return found }
+    let sources = try read { db in
+      try String.fetchAll(db, sql: "SELECT DISTINCT source FROM article WHERE source IS NOT NULL")
+    }
+    var found: [Int64] = []
+    for source in sources {
+      if let one = try self.id(externalID: id, scope: source) { found.append(one) }
+    }
+    return found.min()
   }
 
   /// Every article's id, in the order in which they came.

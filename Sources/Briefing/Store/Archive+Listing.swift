@@ -8,7 +8,8 @@ extension Archive {
   /// Relevance looks at the newest matches only: a common word has a hundred thousand, and old ones are not news.
   static let ranked = 2000
 
-  /// A page of a list: `limit` rows older (or newer) than a list key, newest first; the newest without either.
+  /// A page of a list: `limit` rows older (or newer) than a list key, newest first; the newest without either, the oldest
+  /// above `Int64.min`.
   /// By rank: the best `limit` of the newest 2,000 matches. Words that the query language rejects are left out.
   public func page(
     _ scope: ListScope, olderThan: Int64? = nil, newerThan: Int64? = nil, limit: Int
@@ -74,7 +75,7 @@ extension Archive {
     rows = Array(rows.prefix(limit))
     if isUpwards { rows.reverse() }
     return ListPage(
-      rows: rows, hasNewer: isUpwards ? hasMore : olderThan != nil, hasOlder: isUpwards ? true : hasMore)
+      rows: rows, hasNewer: isUpwards ? hasMore : olderThan != nil, hasOlder: isUpwards ? newerThan != Int64.min : hasMore)
   }
 
   private static func rows(

@@ -8,9 +8,11 @@ extension Archive {
     try read { db in
       guard let row = try Archive.row(id, db), let article = try Archive.article(id, key: row.listKey, db) else { return nil }
       let versions = try db.cachedStatement(sql: "SELECT version FROM article WHERE id = ?")
+      let decided = try db.cachedStatement(sql: "SELECT source IS NOT NULL FROM decision WHERE article = ?")
       return ArticleDetail(
         row: row, article: article, analysis: try Archive.analysis(id, db) ?? Analysis(),
-        related: try RelatedReading(db).related(of: id), versions: try Int.fetchOne(versions, arguments: [id]) ?? 1)
+        related: try RelatedReading(db).related(of: id), versions: try Int.fetchOne(versions, arguments: [id]) ?? 1,
+        isSourceByUser: try Bool.fetchOne(decided, arguments: [id]) ?? false)
     }
   }
 

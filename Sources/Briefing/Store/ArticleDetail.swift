@@ -9,12 +9,17 @@ public struct ArticleDetail: Hashable, Sendable {
   public var related: RelatedLinks
   /// How many versions of the article are kept.
   public var versions: Int
+  /// The publisher is the reader's word; title and date say so themselves.
+  public var isSourceByUser: Bool
 
-  public init(row: ArticleRow, article: Article, analysis: Analysis, related: RelatedLinks, versions: Int) {
+  public init(
+    row: ArticleRow, article: Article, analysis: Analysis, related: RelatedLinks, versions: Int, isSourceByUser: Bool = false
+  ) {
     self.row = row
     self.article = article
     self.analysis = analysis
     self.related = related
     self.versions = versions
+    self.isSourceByUser = isSourceByUser
   }
 }

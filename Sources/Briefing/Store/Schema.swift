@@ -5,7 +5,7 @@ enum Schema {
   /// "Wire": tells an archive from a database of another program.
   static let applicationID: Int32 = 0x5769_7265
   /// One step a layout; the layout's number is how many steps were taken. Steps are never changed, only added.
-  static let steps: [String] = [first]
+  static let steps: [String] = [first, second]
   static var version: Int { steps.count }
 
   private static let first = """
@@ -124,4 +124,7 @@ enum Schema {
     CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """
+
+  /// The few articles that were read among the many that were not.
+  private static let second = "CREATE INDEX article_read ON article(list_key) WHERE is_unread = 0;"
 }

@@ -53,7 +53,7 @@ extension State {
 
   /// Draws the line that is typed into, scrolled so that the cursor is in view, with a wrong part marked.
   private func drawPrompt(
-    _ sign: String, _ editor: LineEditor, problem: QueryProblem?, into frame: inout Frame, in rect: Rect
+    _ sign: String, _ editor: LineEditor, problem: QueryError?, into frame: inout Frame, in rect: Rect
   ) {
     frame.grid.fill(rect)
     var x = rect.x + frame.grid.write(" \(sign)", x: rect.x, y: rect.y, style: Style(.prompt))

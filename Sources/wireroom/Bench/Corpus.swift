@@ -25,7 +25,8 @@ struct Corpus: Sendable {
   private func title(_ index: Int) -> String {
     var random = Dice(seed: UInt64(index) &* 31 &+ 7)
     let place = Corpus.places[random.below(Corpus.places.count)]
-    return "\(random.word().capitalized) \(Corpus.verbs[random.below(Corpus.verbs.count)]) \(random.word()) near \(place) after \(random.word()) talks"
+    return
+      "\(random.word().capitalized) \(Corpus.verbs[random.below(Corpus.verbs.count)]) \(random.word()) near \(place) after \(random.word()) talks"
   }
 
   private func sentence(_ random: inout Dice, _ topic: Int) -> String {

@@ -39,16 +39,28 @@ struct Rehearsal: ParsableCommand {
     output.flush()
   }
 
-  private static func typing(_ text: String) -> [Key] { [.char("/")] + text.unicodeScalars.map { .char($0) } + [.enter, .escape] }
+  private static func typing(_ text: String) -> [Key] {
+    [.char("/")] + text.unicodeScalars.map { .char($0) } + [.enter, .escape]
+  }
 
   /// What is done at the desk, and the keys that do it.
   private static let script: [(String, [Key])] = [
     ("move in the list", Array(repeating: .char("j"), count: 300)),
     ("page in the list", Array(repeating: .pageDown, count: 60)),
-    ("open, panes, jump, back", (0..<30).flatMap { _ in
-      [.char("g"), .enter, .char("3"), .char("j"), .enter, .ctrl("o"), .char("4"), .char("j"), .char("5"), .char("j"), .char("1"), .char("j")] as [Key]
-    }),
-    ("search, key by key", ["hasakah", "drone kabul", "the", "rejected in", "katori", "\"said that", "party:NATO sol", "turkey gaza ver"].flatMap(typing)),
+    (
+      "open, panes, jump, back",
+      (0..<30).flatMap { _ in
+        [
+          .char("g"), .enter, .char("3"), .char("j"), .enter, .ctrl("o"), .char("4"), .char("j"), .char("5"), .char("j"),
+          .char("1"), .char("j"),
+        ] as [Key]
+      }
+    ),
+    (
+      "search, key by key",
+      ["hasakah", "drone kabul", "the", "rejected in", "katori", "\"said that", "party:NATO sol", "turkey gaza ver"].flatMap(
+        typing)
+    ),
   ]
 }
 

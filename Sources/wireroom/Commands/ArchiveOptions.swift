@@ -37,7 +37,7 @@ extension Archive {
   /// The article with this id, as an import gave it or as the archive numbers it.
   func article(named argument: String) throws -> Int64? {
     for json in [argument, JSONText.quoted(argument)] {
-      if let id = try id(externalID: json) { return id }
+      if let id = try id(externalIDOfAnySource: json) { return id }
     }
     guard let id = Int64(argument), try row(id) != nil else { return nil }
     return id

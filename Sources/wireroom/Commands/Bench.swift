@@ -7,7 +7,9 @@ import Foundation
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure import, start, keys and memory on a made-up corpus, or on an archive of yours.",
-    discussion: "Build with -c release first. Peers are measured in the same run: SQLite's own full-text table, and this program doing nothing.")
+    discussion:
+      "Build with -c release first. Peers are measured in the same run: SQLite's own full-text table, and this program doing nothing."
+  )
 
   @OptionGroup var options: ArchiveOptions
   @OptionGroup var format: JSONOption
@@ -98,7 +100,9 @@ struct Bench: ParsableCommand {
       let runs = (0..<7).compactMap { _ in Usage.run(arguments) }.sorted { $0.cpu < $1.cpu }
       return runs.isEmpty ? nil : (runs[runs.count / 2].cpu, runs[runs.count / 2].memory)
     }
-    guard let start = median(["rehearse", "--first-frame", "--archive", path]), let bare = median(["--version"]) else { return [] }
+    guard let start = median(["rehearse", "--first-frame", "--archive", path]), let bare = median(["--version"]) else {
+      return []
+    }
     return [
       Row(
         what: "start to the first frame", value: start.cpu * 1000, unit: "CPU ms", aim: "< 25", peer: "the program doing nothing",

@@ -177,11 +177,11 @@ struct Related: ParsableCommand {
   @OptionGroup var format: JSONOption
   @Flag(name: .long, help: "Every article, in the order of import.")
   var all = false
-  @Argument(help: "An article's id.")
+  @Argument(help: "An article's id; every article without one.")
   var id: String?
 
   func validate() throws {
-    if all == (id != nil) { throw ValidationError("give an id, or --all") }
+    if all, id != nil { throw ValidationError("give an id, or --all for every article") }
   }
 
   func run() throws {

@@ -20,6 +20,9 @@ struct LinkerTests {
     "President [Recep Tayyip Erdogan|person:tayyip-erdogan] met the press. [Erdoğan|person:tayyip-erdogan] smiled.",
     // Two persons of one surname: the bare surname stays open.
     "[Anna Dowrick|name:anna-dowrick] met [Peter Dowrick|name:peter-dowrick]. [Dowrick|-] said nothing.",
+    // A bare surname that two known persons bear, without and with an office.
+    "Later [Clinton|-] left.",
+    "Later President [Clinton|person:bill-clinton] left.",
     // A capital as government, and as a town.
     "[Ankara|gov:TUR] said on Monday that talks would go on.",
     "Talks between [Ankara|gov:TUR] and [Moscow|gov:RUS] broke down.",

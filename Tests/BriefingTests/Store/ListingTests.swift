@@ -41,6 +41,8 @@ import Testing
       #expect(ids.count == 95 && Set(ids).count == 95, "\(query)")
       #expect(try fixture.archive.count(scope) == 95)
       #expect(try fixture.archive.count(scope, cap: 20) == 20)
+      let oldest = try fixture.archive.page(scope, newerThan: Int64.min, limit: 10)
+      #expect(oldest.rows.map(\.id) == Array(ids.suffix(10)) && oldest.hasNewer && !oldest.hasOlder)
       let middle = try #require(try fixture.archive.row(ids[50]))
       let above = try fixture.archive.page(scope, newerThan: middle.listKey, limit: 10)
       #expect(above.rows.map(\.id) == Array(ids[40..<50]), "\(query)")

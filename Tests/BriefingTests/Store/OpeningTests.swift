@@ -49,6 +49,20 @@ import Testing
     #expect(failure(fixture.path) == .newerSchema(path: fixture.path, found: 99, known: Schema.version))
   }
 
+  @Test func anOlderLayoutIsBroughtUpToDate() throws {
+    let fixture = try ArchiveFixture()
+    let path = fixture.folder + "/first.sqlite"
+    try DatabaseQueue(path: path).write { db in
+      try db.execute(sql: Schema.steps[0])
+      try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 1")
+    }
+    let archive = try Archive.open(path: path)
+    let id = try archive.store([IncomingArticle(article: sample("Truce", "It held."))])[0].id
+    _ = try archive.setRead([id], true)
+    #expect(try archive.page(ListScope(query: "is:read"), limit: 5).rows.map(\.id) == [id])
+    #expect(try archive.check() == [])
+  }
+
   @Test func readOnlyReadsAndKeepsNothing() throws {
     let fixture = try ArchiveFixture()
     let ids = try fixture.add(sample("Truce", "It held."))
