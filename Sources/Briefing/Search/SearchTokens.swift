@@ -4,24 +4,15 @@
 import Foundation
 
 enum SearchTokens {
-  /// Calls `body` with every word of the text, folded, and its place in scalars, until it returns false.
-  static func each(in text: String, _ body: (_ token: String, _ span: Span) -> Bool) {
+  /// Calls `body` with the bytes of every word of the text, folded, and its place in scalars, until it returns false. Bytes,
+  /// because a string for each word would be most of the work.
+  static func each(in text: String, _ body: (_ token: [UInt8], _ span: Span) -> Bool) {
     var text = text
     text.withUTF8 { bytes in
       var cutter = Cutter(bytes: bytes)
       while let (start, end) = cutter.next() {
-        let token = String(decoding: cutter.folded, as: UTF8.self)
-        if !body(token, Span(start, end)) { return }
+        if !body(cutter.folded, Span(start, end)) { return }
       }
-    }
-  }
-
-  /// Calls `body` with the bytes of every word of the text, folded: for counting, where a string each would be dear.
-  static func eachBytes(in text: String, _ body: (_ token: [UInt8]) -> Void) {
-    var text = text
-    text.withUTF8 { bytes in
-      var cutter = Cutter(bytes: bytes)
-      while cutter.next() != nil { body(cutter.folded) }
     }
   }
 
@@ -29,7 +20,7 @@ enum SearchTokens {
   static func words(of text: String) -> [String] {
     var words: [String] = []
     each(in: text) { token, _ in
-      words.append(token)
+      words.append(String(decoding: token, as: UTF8.self))
       return true
     }
     return words

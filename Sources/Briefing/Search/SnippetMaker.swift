@@ -45,12 +45,32 @@ struct SnippetMaker {
     return low < blocks.count && blocks[low].span.contains(offset) ? blocks[low] : nil
   }
 
+  /// So many scalars of a text; counted in its bytes, where those that go on with a scalar are 10xxxxxx.
+  private static func cut(_ text: String, from: Int, count: Int) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      func index(of scalars: Int, after start: Int) -> Int {
+        var index = start
+        var left = scalars
+        while index < bytes.count {
+          if bytes[index] & 0xC0 != 0x80 {
+            if left == 0 { break }
+            left -= 1
+          }
+          index += 1
+        }
+        return index
+      }
+      let start = index(of: from, after: 0)
+      return String(decoding: bytes[start..<index(of: max(0, count), after: start)], as: UTF8.self)
+    }
+  }
+
   /// Whole words of the match's block, from a little before it.
   private func around(_ hit: Span, in body: String, blocks: [Block], place: Snippet.Place) -> Snippet {
     let limits = SnippetMaker.block(at: hit.start, blocks)?.span ?? Span(0, Int.max)
     let from = max(limits.start, hit.start - SnippetMaker.lead)
-    let scalars = body.unicodeScalars
-    var words = Array(scalars.dropFirst(from).prefix(min(SnippetMaker.width, limits.end - from)))
+    var words = Array(SnippetMaker.cut(body, from: from, count: min(SnippetMaker.width, limits.end - from)).unicodeScalars)
     var dropped = 0
     if from > limits.start, from > 0 {
       dropped = (words.firstIndex { isSpace($0) } ?? -1) + 1
