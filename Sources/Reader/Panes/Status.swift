@@ -40,7 +40,10 @@ extension State {
     }
     let words = evidenceLine()
     let right = words.right.isEmpty ? [] : [Segment(words.right + " ", .hint)]
-    grid.draw(PaneLine([Segment(" " + words.left)], right: right), in: rect, symbols: symbols)
+    var line = PaneLine([Segment(" " + words.left)], right: right)
+    // On a narrow screen the words are worth more than the hint beside them.
+    if rect.width < 100 { line.rightEnd = .onlyIfBothFit }
+    grid.draw(line, in: rect, symbols: symbols)
   }
 
   private func progressLine(_ progress: ImportProgress, width: Int) -> PaneLine {
