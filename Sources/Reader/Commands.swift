@@ -91,7 +91,10 @@ extension Command {
     },
     Command(
       "step-back", .search, "undo the last narrowing of the list", keys: ["<esc>", "<backspace>"],
-      when: { $0.list.trail.isEmpty && $0.text.sentence == nil ? "the list shows everything already" : nil }
+      when: { state in
+        let isIdle = state.list.trail.isEmpty && state.text.sentence == nil && state.list.selection.isEmpty
+        return isIdle ? "the list shows everything already" : nil
+      }
     ) { state, _ in state.stepBack() },
     Command(
       "jump-back", .search, "return to where the last jump began", keys: ["[", "ctrl-o"],

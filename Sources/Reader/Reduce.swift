@@ -27,7 +27,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     if generation == state.list.generation { state.list.count = count }
     return []
   case .queryProblem(let problem, let generation):
-    if generation == state.list.generation { state.list.problem = problem }
+    if generation == state.list.generation { state.list.problem = state.asTyped(problem) }
     return []
   case .loosened(let suggestions, let generation):
     if generation == state.list.generation { state.list.suggestions = suggestions }
@@ -49,7 +49,8 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   case .completions(let words, let generation):
     return state.offered(words, generation: generation)
   case .decided(let words, let ids, let isMoved):
-    state.say(words)
+    // Opening an article marks it as read: that needs no words.
+    if isMoved || ids.count != 1 || state.readQuietly.remove(ids[0]) == nil { state.say(words) }
     return state.refresh(ids, isMoved: isMoved)
   case .progress(let progress):
     return state.advanced(progress)
