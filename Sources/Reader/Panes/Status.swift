@@ -51,7 +51,7 @@ extension State {
     let full = progress.total > 0 ? min(columns, columns * progress.done / progress.total) : 0
     let bar =
       String(repeating: String(symbols.barFull), count: full) + String(repeating: String(symbols.barEmpty), count: columns - full)
-    return PaneLine([Segment(" importing ", .text), Segment(bar, .progress), Segment(" \(progress.done) of \(progress.total)")])
+    return PaneLine([Segment(" importing ", .text), Segment(bar, .progress), Segment(progress.total > 0 ? " \(progress.done) of \(progress.total)" : " reading")])
   }
 
   /// Draws the line that is typed into, scrolled so that the cursor is in view, with a wrong part marked.
