@@ -108,9 +108,10 @@ extension State {
     var numbers: [String] = []
     if let totals {
       numbers.append(
-        list.scope.query.isEmpty ? "\(totals.articles) briefings" : "\(list.count.map(String.init) ?? "?") of \(totals.articles)")
+        list.scope.query.isEmpty
+          ? counted(totals.articles, "briefing", "briefings") : "\(list.count.map(String.init) ?? "?") of \(totals.articles)")
       numbers.append("\(totals.unread) unread")
-      if totals.missingLinks > 0 { numbers.append("\(totals.missingLinks) missing links") }
+      if totals.missingLinks > 0 { numbers.append(counted(totals.missingLinks, "missing link", "missing links")) }
     }
     let help = keyMap.hint(for: "help").map { "\($0) help" }
     add(help)
@@ -138,9 +139,12 @@ extension State {
     func digit(_ id: PaneID) -> Int { (PaneID.allCases.firstIndex(of: id) ?? 0) + 1 }
     var left: [Segment] = []
     if pane.tabs.count > 1 {
-      for id in pane.tabs {
+      // Where the names do not fit, the others keep their digits: those are the keys.
+      let names = pane.tabs.map { "\(digit($0)) \(State.paneNames[$0]?.short ?? "")" }
+      let fits = names.reduce(0) { $0 + 2 + Width.of($1) } <= pane.title.width
+      for (id, name) in zip(pane.tabs, names) {
         let role: Style.Role = id != pane.id ? .dim : panes.focus == id ? .focusedTitle : .paneTitle
-        left += [Segment(left.isEmpty ? " " : "  "), Segment("\(digit(id)) \(State.paneNames[id]?.short ?? "")", role)]
+        left += [Segment(left.isEmpty ? " " : "  "), Segment(fits || id == pane.id ? name : String(digit(id)), role)]
       }
     } else {
       left = [
@@ -157,10 +161,13 @@ extension State {
     switch pane.id {
     case .list:
       if list.isLoading, list.rows.isEmpty { return "reading" }
+      if !list.selection.isEmpty { return "\(list.selection.count) selected" }
       return list.scope.order == .rank ? "best first" : "newest first"
     case .text:
       guard let open else { return "" }
-      if !text.hits.isEmpty { return text.hit.map { "match \($0 + 1) of \(text.hits.count)" } ?? "\(text.hits.count) matches" }
+      if !text.hits.isEmpty {
+        return text.hit.map { "match \($0 + 1) of \(text.hits.count)" } ?? counted(text.hits.count, "match", "matches")
+      }
       return "\(open.paragraphCount) \(symbols.paragraph)"
     case .time: return open.map { publicationText($0.article.published) } ?? ""
     case .parties:
@@ -182,6 +189,9 @@ extension State {
       return parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
   }
+
+  /// "1 match", "7 matches".
+  func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
   private func rangeNote(_ pane: PaneID, count: Int, height: Int) -> String {
     let content = content(of: pane)

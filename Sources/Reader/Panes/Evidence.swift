@@ -43,27 +43,33 @@ extension State {
         let hint = keyMap.hint(for: "next-sentence") ?? ""
         return ("\(hint) marks a sentence to cite or follow", position(open))
       }
-      return (proof(open, sentence: sentence, around: nil) + linkWords(open, sentence: sentence), copyHint)
+      let link = linkWords(open, sentence: sentence)
+      return (proof(open, sentence: sentence, around: nil, beside: link + copyHint) + link, copyHint)
     case .time:
       guard open.timeline.indices.contains(timeline.row), let span = evidence.first else { return ("", "") }
       let row = open.timeline[timeline.row]
       let printed = open.string(span)
       let outcome = row.isResolved ? "\(printed) \(symbols.right) \(valueWords(row))" : printed
       let doubt = row.doubt ? " (direction guessed)" : ""
-      return (proof(open, sentence: row.sentence, around: span) + "  \(outcome): \(row.reason)\(doubt)", copyHint)
+      let rule = "\(outcome): \(row.reason)\(doubt)"
+      return (proof(open, sentence: row.sentence, around: span, beside: rule + copyHint) + "  " + rule, copyHint)
     case .parties:
       guard open.parties.indices.contains(parties.row) else { return ("", "") }
       return (partyWords(open.parties[parties.row], in: open), copyHint)
-    case .related: return (relatedWords(open), "Enter goes there")
+    case .related: return (relatedWords(open), relatedHint(open))
     }
   }
 
-  /// ¶1 “… was shot down Thursday by the U.S. military …”  said by: officials (unnamed)
-  private func proof(_ open: OpenArticle, sentence: Int, around span: Span?) -> String {
+  /// ¶1 “… was shot down Thursday by the U.S. military …”  said by: officials (unnamed): as much of the sentence as there
+  /// is room for beside `other`; its paragraph alone where that is next to nothing.
+  private func proof(_ open: OpenArticle, sentence: Int, around span: Span?, beside other: String) -> String {
     guard open.sentences.indices.contains(sentence) else { return "" }
     let whole = open.sentences[sentence].span
     var shown = whole
-    let room = max(24, width / 4)
+    let place = open.paragraph(ofSentence: sentence).map { "\(symbols.paragraph)\($0) " } ?? ""
+    let voice = open.voices[sentence].map { "  \($0)" } ?? ""
+    let room = width - Width.of(other) - Width.of(place) - Width.of(voice) - 12
+    guard room >= 16 || other.isEmpty else { return place.trimmingSpaces }
     if whole.count > room, let span {
       shown = Span(max(whole.start, span.start - room / 2), min(whole.end, span.end + room / 2))
       // Whole words only.
@@ -76,8 +82,6 @@ extension State {
     let ellipsis = String(symbols.ellipsis)
     let words =
       (shown.start > whole.start ? ellipsis + " " : "") + open.string(shown) + (shown.end < whole.end ? " " + ellipsis : "")
-    let place = open.paragraph(ofSentence: sentence).map { "\(symbols.paragraph)\($0) " } ?? ""
-    let voice = open.voices[sentence].map { "  \($0)" } ?? ""
     return place + String(symbols.quoteOpen) + words + String(symbols.quoteClose) + voice
   }
 
@@ -130,11 +134,22 @@ extension State {
     case .backlink(let index): return "\(open.detail.related.backlinks[index].headline) names this article in a headline"
     case .similar(let index):
       let link = open.detail.related.similar[index]
-      return "similar: \(link.target.headline): " + link.reasons.joined(separator: " \(symbols.dot) ")
+      return "similar: " + link.reasons.joined(separator: " \(symbols.dot) ") + " \(symbols.dot) "
+        + link.target.headline
     }
   }
 
+  /// What Enter does on the selected row.
+  private func relatedHint(_ open: OpenArticle) -> String {
+    guard open.relatedRows.indices.contains(related.row) else { return "" }
+    guard case .headline(let index) = open.relatedRows[related.row],
+      case .missing = open.detail.related.headlines[index].state
+    else { return "Enter goes there" }
+    return "Enter shows it in the text"
+  }
+
   private func listEvidence() -> (String, String) {
+    if let problem = list.problem { return (problem.message, "\(keyMap.hint(for: "search") ?? ":search") mends it") }
     guard let row = list.current else { return ("", "") }
     var parts = [headlineText(of: row, symbols), row.source ?? "publisher unknown", publicationText(row.published)]
     if !row.tags.isEmpty { parts.append("tags: " + row.tags.joined(separator: ", ")) }
