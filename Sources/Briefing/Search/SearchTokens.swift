@@ -80,7 +80,7 @@ enum SearchTokens {
       while at < bytes.count {
         let byte = bytes[at]
         if byte < 0x80 {
-          let lower = asciiFold[Int(byte)]
+          let lower = Cutter.fold(byte)
           if lower == 0 {
             if start >= 0 { return (start, offset) }
           } else {
@@ -111,6 +111,13 @@ enum SearchTokens {
       return start >= 0 ? (start, offset) : nil
     }
 
+    /// An ASCII letter in lower case, a digit as it is, 0 for all else. Reckoned, as a table is slower to reach.
+    @inline(__always)
+    private static func fold(_ byte: UInt8) -> UInt8 {
+      if (byte | 0x20) &- 0x61 < 26 { return byte | 0x20 }
+      return byte &- 0x30 < 10 ? byte : 0
+    }
+
     /// The scalar at `at`; a string's bytes are always well formed.
     private func decode() -> (Unicode.Scalar, Int) {
       let first = UInt32(bytes[at])
@@ -120,14 +127,5 @@ enum SearchTokens {
       for i in 1..<width { value = value << 6 | UInt32(bytes[at + i]) & 0x3F }
       return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
     }
-  }
-}
-
-/// ASCII letters in lower case and digits; 0 for all else.
-private let asciiFold: [UInt8] = (0..<128).map { (byte: UInt8) in
-  switch byte {
-  case 0x30...0x39, 0x61...0x7A: byte
-  case 0x41...0x5A: byte + 0x20
-  default: 0
   }
 }

@@ -70,17 +70,25 @@ struct SnippetMaker {
   private func around(_ hit: Span, in body: String, blocks: [Block], place: Snippet.Place) -> Snippet {
     let limits = SnippetMaker.block(at: hit.start, blocks)?.span ?? Span(0, Int.max)
     let from = max(limits.start, hit.start - SnippetMaker.lead)
-    var words = Array(SnippetMaker.cut(body, from: from, count: min(SnippetMaker.width, limits.end - from)).unicodeScalars)
-    var dropped = 0
+    let cut = SnippetMaker.cut(body, from: from, count: min(SnippetMaker.width, limits.end - from)).unicodeScalars
+    var words = cut[...]
     if from > limits.start, from > 0 {
-      dropped = (words.firstIndex { isSpace($0) } ?? -1) + 1
       // A word longer than the lead is cut rather than the match lost.
-      if from + dropped > hit.start { dropped = 0 }
-      words.removeFirst(dropped)
+      let lead = cut.prefix(hit.start - from)
+      if let space = lead.firstIndex(where: isSpace) { words = cut[cut.index(after: space)...] }
     }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: words.map { isSpace($0) ? " " : $0 })
-    let text = String(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 * SnippetMaker.width)
+    for scalar in words {
+      if isSpace(scalar) {
+        bytes.append(0x20)
+      } else if scalar.isASCII {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        bytes.append(contentsOf: scalar.utf8)
+      }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
     return Snippet(text: text, hits: matcher.hits(inBody: text), place: place)
   }
 }

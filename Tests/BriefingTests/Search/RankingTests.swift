@@ -24,7 +24,10 @@ import Testing
     "title : \"leaves\" OR \"convoy\"", "(\"so\") NOT \"grain\"", "\"convoy\" *", "\"and\" OR \"nowhere\"",
   ])
   func scoresAreThoseOfTheIndex(_ match: String) throws {
-    let rows = try fixture().archive.search { db in
+    let fixture = try fixture()
+    // A search opens its connection late: the folder must still be there.
+    defer { withExtendedLifetime(fixture) {} }
+    let rows = try fixture.archive.search { db in
       try Row.fetchAll(
         db,
         sql: "SELECT rowid, relevance(search, ?), -bm25(search, 4.0, 1.0) FROM search WHERE search MATCH ? ORDER BY rowid",
@@ -55,7 +58,9 @@ import Testing
 
   /// The function is called with what it does not expect.
   @Test func wrongWeightsAreNoHarm() throws {
-    try fixture().archive.search { db in
+    let fixture = try fixture()
+    defer { withExtendedLifetime(fixture) {} }
+    try fixture.archive.search { db in
       let few = try Double.fetchOne(
         db, sql: "SELECT relevance(search, x'00') FROM search WHERE search MATCH 'grain' LIMIT 1")
       #expect(few ?? 0 > 0)
