@@ -58,6 +58,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     state.say(words)
     return []
   case .failed(let words):
+    state.progress = nil
     state.complain(words)
     return []
   }
@@ -80,7 +81,7 @@ extension State {
     let count = pendingCount.flatMap { $0 > 0 ? $0 : nil }
     pendingCount = nil
     if isEmptyArchive, key == .enter, progress == nil {
-      return [.importPaths(nil)]
+      return beginImport(nil)
     }
     guard let command = keyMap.command(for: key) else {
       complain("no command on \(key.label); \(keyMap.hint(for: "help") ?? ":help") shows all keys")
@@ -112,6 +113,16 @@ extension State {
     var effects: [Effect] = [.remember(key: "side-shift", value: String(panes.sideShift))]
     if let id = open?.id ?? list.current?.id { effects.append(.remember(key: "last-article", value: String(id))) }
     return effects
+  }
+
+  /// Imports files or folders, or the starter briefings for nil; one import at a time.
+  mutating func beginImport(_ paths: [String]?) -> [Effect] {
+    guard progress == nil else {
+      complain("an import is running already")
+      return []
+    }
+    progress = ImportProgress(done: 0, total: 0)
+    return [.importPaths(paths)]
   }
 
   mutating func advanced(_ new: ImportProgress) -> [Effect] {
