@@ -136,15 +136,11 @@ extension State {
   ]
 
   func drawTitle(of pane: Layout.Pane, into grid: inout Grid) {
-    func digit(_ id: PaneID) -> Int { (PaneID.allCases.firstIndex(of: id) ?? 0) + 1 }
     var left: [Segment] = []
     if pane.tabs.count > 1 {
-      // Where the names do not fit, the others keep their digits: those are the keys.
-      let names = pane.tabs.map { "\(digit($0)) \(State.paneNames[$0]?.short ?? "")" }
-      let fits = names.reduce(0) { $0 + 2 + Width.of($1) } <= pane.title.width
-      for (id, name) in zip(pane.tabs, names) {
+      for (id, name) in tabNames(of: pane) {
         let role: Style.Role = id != pane.id ? .dim : panes.focus == id ? .focusedTitle : .paneTitle
-        left += [Segment(left.isEmpty ? " " : "  "), Segment(fits || id == pane.id ? name : String(digit(id)), role)]
+        left += [Segment(left.isEmpty ? " " : "  "), Segment(name, role)]
       }
     } else {
       left = [
@@ -155,6 +151,26 @@ extension State {
     var line = PaneLine(left, right: note.isEmpty ? [] : [Segment(note + " ", .dim)])
     line.rightEnd = .onlyIfBothFit
     grid.draw(line, in: pane.title, symbols: symbols)
+  }
+
+  private func digit(_ id: PaneID) -> Int { (PaneID.allCases.firstIndex(of: id) ?? 0) + 1 }
+
+  /// The tabs of a pane with their names. Where those do not fit, the others keep their digits: those are the keys.
+  private func tabNames(of pane: Layout.Pane) -> [(id: PaneID, name: String)] {
+    let names = pane.tabs.map { "\(digit($0)) \(State.paneNames[$0]?.short ?? "")" }
+    let fits = names.reduce(0) { $0 + 2 + Width.of($1) } <= pane.title.width
+    return zip(pane.tabs, names).map { id, name in (id, fits || id == pane.id ? name : String(digit(id))) }
+  }
+
+  /// The tab that stands at a column of a pane's title, or nil.
+  func tab(atX x: Int, of pane: Layout.Pane) -> PaneID? {
+    var start = pane.title.x + 1
+    for (id, name) in tabNames(of: pane) {
+      let end = start + Width.of(name)
+      if x >= start, x < end { return id }
+      start = end + 2
+    }
+    return nil
   }
 
   private func titleNote(of pane: Layout.Pane) -> String {

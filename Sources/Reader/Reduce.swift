@@ -115,8 +115,12 @@ extension State {
     return effects
   }
 
-  /// Starts an import and shows that it has begun: its first batch may take a second.
+  /// Imports files or folders, or the starter briefings for nil; one import at a time.
   mutating func beginImport(_ paths: [String]?) -> [Effect] {
+    guard progress == nil else {
+      complain("an import is running already")
+      return []
+    }
     progress = ImportProgress(done: 0, total: 0)
     return [.importPaths(paths)]
   }

@@ -49,7 +49,9 @@ extension State {
       guard open.timeline.indices.contains(timeline.row), let span = evidence.first else { return ("", "") }
       let row = open.timeline[timeline.row]
       let printed = open.string(span)
-      let outcome = row.isResolved ? "\(printed) \(symbols.right) \(valueWords(row))" : printed
+      // A year as written is its own value.
+      let isSaid = !row.isResolved || printed == valueWords(row)
+      let outcome = isSaid ? printed : "\(printed) \(symbols.right) \(valueWords(row))"
       let doubt = row.doubt ? " (direction guessed)" : ""
       let rule = "\(outcome): \(row.reason)\(doubt)"
       return (proof(open, sentence: row.sentence, around: span, beside: rule + copyHint) + "  " + rule, copyHint)
@@ -71,10 +73,12 @@ extension State {
     let room = width - Width.of(other) - Width.of(place) - Width.of(voice) - 12
     guard room >= 16 || other.isEmpty else { return place.trimmingSpaces }
     if whole.count > room, let span {
-      shown = Span(max(whole.start, span.start - room / 2), min(whole.end, span.end + room / 2))
+      let before = max(0, room - span.count) / 2
+      shown.start = max(whole.start, min(span.start - before, whole.end - room))
+      shown.end = min(whole.end, max(span.end, shown.start + room))
       // Whole words only.
-      while shown.start > whole.start, open.scalars[shown.start - 1] != " " { shown.start += 1 }
-      while shown.end < whole.end, open.scalars[shown.end] != " " { shown.end -= 1 }
+      while shown.start > whole.start, shown.start < span.start, open.scalars[shown.start - 1] != " " { shown.start += 1 }
+      while shown.end < whole.end, shown.end > span.end, open.scalars[shown.end] != " " { shown.end -= 1 }
     } else if whole.count > room {
       shown.end = whole.start + room
       while shown.end > whole.start, open.scalars[shown.end] != " " { shown.end -= 1 }
@@ -129,8 +133,10 @@ extension State {
       case .possible: return "possible: the articles below may be meant; linked \(place(index))"
       case .missing: return "missing: linked \(place(index)); kept, and found by itself when the article arrives"
       }
-    case .candidate(_, let index):
-      return "possible (\(index + 1)): \(keyMap.hint(for: "pin") ?? "") accepts, \(keyMap.hint(for: "reject") ?? "") refuses"
+    case .candidate(let headline, let index):
+      guard case .possible(let candidates) = open.detail.related.headlines[headline].state, candidates.indices.contains(index)
+      else { return "" }
+      return "possible: " + candidates[index].reasons.joined(separator: " \(symbols.dot) ")
     case .backlink(let index): return "\(open.detail.related.backlinks[index].headline) names this article in a headline"
     case .similar(let index):
       let link = open.detail.related.similar[index]
@@ -142,10 +148,19 @@ extension State {
   /// What Enter does on the selected row.
   private func relatedHint(_ open: OpenArticle) -> String {
     guard open.relatedRows.indices.contains(related.row) else { return "" }
-    guard case .headline(let index) = open.relatedRows[related.row],
-      case .missing = open.detail.related.headlines[index].state
-    else { return "Enter goes there" }
-    return "Enter shows it in the text"
+    let deciding = [("pin", "accepts"), ("reject", "refuses")].compactMap { name, word in
+      keyMap.hint(for: name).map { "\($0) \(word)" }
+    }
+    switch open.relatedRows[related.row] {
+    case .candidate: return (deciding + ["Enter goes there"]).joined(separator: "  ")
+    case .backlink, .similar: return "Enter goes there"
+    case .headline(let index):
+      switch open.detail.related.headlines[index].state {
+      case .missing: return "Enter shows it in the text"
+      case .found: return "Enter goes there"
+      case .possible: return (deciding + ["Enter goes to the first"]).joined(separator: "  ")
+      }
+    }
   }
 
   private func listEvidence() -> (String, String) {

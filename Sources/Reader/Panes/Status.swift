@@ -47,8 +47,9 @@ extension State {
   }
 
   private func progressLine(_ progress: ImportProgress, width: Int) -> PaneLine {
+    guard progress.total > 0 else { return PaneLine([Segment(" importing: looking through the files")]) }
     let columns = min(24, max(4, width / 4))
-    let full = progress.total > 0 ? min(columns, columns * progress.done / progress.total) : 0
+    let full = min(columns, columns * max(0, progress.done) / progress.total)
     let bar =
       String(repeating: String(symbols.barFull), count: full) + String(repeating: String(symbols.barEmpty), count: columns - full)
     return PaneLine([Segment(" importing ", .text), Segment(bar, .progress), Segment(progress.total > 0 ? " \(progress.done) of \(progress.total)" : " reading")])
