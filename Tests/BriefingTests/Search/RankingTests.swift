@@ -56,6 +56,18 @@ import Testing
     #expect(Ranking.phrases(of: match).map { $0.isPrefix ? $0.text + "*" : $0.text } == expected)
   }
 
+  /// A phrase is rarer than its words, and so weighs more.
+  @Test func aPhraseWeighsMoreThanItsWords() throws {
+    let fixture = try fixture()
+    defer { withExtendedLifetime(fixture) {} }
+    let weights = try fixture.archive.search { try Ranking.weights(of: "\"notes of\" \"notes\" \"ceasefire\" \"x\"", $0) }
+    let numbers = weights.withUnsafeBytes { bytes in
+      (0..<4).map { bytes.loadUnaligned(fromByteOffset: 8 * $0, as: Double.self) }
+    }
+    #expect(numbers[0] > numbers[1] && numbers[2] > numbers[1])
+    #expect(numbers[3] == numbers[1], "a word of one letter tells as little as one that all articles have")
+  }
+
   /// The function is called with what it does not expect.
   @Test func wrongWeightsAreNoHarm() throws {
     let fixture = try fixture()
