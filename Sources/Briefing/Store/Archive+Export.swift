@@ -10,8 +10,7 @@ extension Archive {
       var found: [Int64: String] = [:]
       for id in ids {
         guard let row = try Row.fetchOne(statement, arguments: [id]) else { continue }
-        // The text is not needed for it, and is the larger part.
-        found[id] = try Article(packed: RowReading.bytes(row, at: 0), text: "").externalID
+        found[id] = try Article.names(packed: RowReading.bytes(row, at: 0)).externalID
       }
       return found
     }

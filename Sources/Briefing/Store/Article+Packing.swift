@@ -31,7 +31,7 @@ extension Article {
     return packer.bytes
   }
 
-  /// The article of a packed head and its text. Blocks that do not lie inside the text are damage.
+  /// The article of a packed head and its text. Spans that do not lie inside the text are damage.
   init(packed bytes: [UInt8], text: String) throws(PackingDamage) {
     var unpacker = Unpacker(bytes)
     guard try unpacker.number() == 1 else { throw PackingDamage() }
@@ -59,9 +59,8 @@ extension Article {
         paragraph: try item.optionalNumber())
     }
     let length = text.unicodeScalars.count
-    guard blocks.allSatisfy({ $0.span.start >= 0 && $0.span.start <= $0.span.end && $0.span.end <= length }) else {
-      throw PackingDamage()
-    }
+    let spans = blocks.map(\.span) + [dateline?.span, dateline?.place, dateline?.agency].compactMap { $0 }
+    guard spans.allSatisfy({ $0.start >= 0 && $0.start <= $0.end && $0.end <= length }) else { throw PackingDamage() }
   }
 
   /// The external id and the address alone.

@@ -60,19 +60,22 @@ struct Annotate: ParsableCommand {
     }
     let id = value["id"]
     guard let text = value["text"]?.string else { return failure(id, "the line has no \"text\"", &failed) }
-    var published: DateStamp?
-    if let dct = value["dct"], dct != .null {
-      guard let stamp = dct.scalarText.flatMap({ DateStamp(parsing: $0) }) else {
-        return failure(id, "\"dct\" is no date", &failed)
-      }
-      published = stamp
-    }
+    // A date that cannot be read anchors nothing; the text can be read all the same.
+    let published = value["dct"]?.scalarText.flatMap { DateStamp(parsing: $0) ?? dayFirst($0) }
     let language = value["lang"]?.string?.lowercased() ?? "en"
     let document = Document(text: text, blocks: PlainText.blocks(of: text))
     let readsIt = language == "en" || language.hasPrefix("en-") || language == "und"
     let timexes = readsIt && only != .entities ? times.tag(document, published: published) : []
     let who = readsIt ? parties?.tag(document, title: value["title"]?.string) ?? PartyAnnotation() : PartyAnnotation()
     return answer(id, text, document, timexes, who)
+  }
+
+  /// "03-02-2009" with hyphens is the ISO form turned round, the day first; the American order is written with slashes.
+  private func dayFirst(_ text: String) -> DateStamp? {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, parts[2] >= 1000 else { return nil }
+    let date = CivilDate(parts[2], parts[1], parts[0])
+    return date.isValid ? DateStamp(date) : nil
   }
 
   private func answer(

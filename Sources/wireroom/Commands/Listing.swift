@@ -8,7 +8,7 @@ struct List: ParsableCommand {
 
   @OptionGroup var options: ArchiveOptions
   @OptionGroup var format: JSONOption
-  @Argument(parsing: .captureForPassthrough, help: "A query; all articles without one.")
+  @Argument(help: "A query; all articles without one.")
   var query: [String] = []
   @Option(name: .long, help: "At most so many; 0 for all.")
   var limit = 50
@@ -28,7 +28,8 @@ struct Search: ParsableCommand {
     abstract: "Search titles and bodies.",
     discussion: """
       Words must all occur; "a phrase", -without, begin*, OR, (groups); fields: party: source: tag: date:2023-10..2023-12
-      is:unread is:starred is:undated is:missing. The exit status is 0 also where nothing was found.
+      is:unread is:starred is:undated is:missing. A query that holds -without goes into quotation marks as a whole, or behind
+      --. The exit status is 0 also where nothing was found.
       """)
 
   enum Sort: String, ExpressibleByArgument, CaseIterable { case date, rank }
