@@ -96,6 +96,42 @@ import Testing
     #expect(desk.state.message?.text == "next unread: Strike closes Aden port for a third day")
   }
 
+  @Test func aRankedListGoesOnWhereItEnds() throws {
+    let details = (1...300).map { id in
+      Articles.detail(
+        id: Int64(id), title: "Talks \(id)", date: CivilDate(2021, 3, 1), source: nil, lines: [("Talks went on.", .prose)])
+    }
+    var desk = Desk(details, width: 120, height: 40)
+    desk.press("/ \"talks\" <enter>")
+    #expect(desk.state.list.rows.count == State.typedPageSize)
+    desk.press("0 4 5 j")
+    #expect(desk.state.list.rows.count == State.pageSize)
+    #expect(desk.state.list.current?.id == 46)
+    desk.press("G")
+    #expect(desk.state.list.rows.count == 300)
+    #expect(desk.state.list.current?.id == 200)
+  }
+
+  @Test func readingTheListAnewDoesNotScrollIt() {
+    let details = (1...100).map { id in
+      Articles.detail(id: Int64(id), title: "Talks \(id)", date: nil, source: nil, lines: [("Talks went on.", .prose)])
+    }
+    var desk = Desk(details, width: 120, height: 40)
+    desk.press("0 6 0 j 0 5 k")
+    let before = desk.state.list.cursor
+    desk.send(.decided("1 article tagged “a”", ids: [56], isMoved: true))
+    #expect(desk.state.list.cursor == before)
+  }
+
+  @Test func oneEllipsisIsEnough() {
+    #expect(cut("he said so…  ", to: 12, .unicode) == "he said so…")
+    var grid = Grid(width: 14, height: 1)
+    grid.draw(
+      PaneLine([Segment("Dock workers "), Segment("in"), Segment(" Aden")]), in: Rect(x: 0, y: 0, width: 14, height: 1),
+      symbols: .unicode)
+    #expect(grid.plainText == "Dock workers …")
+  }
+
   @Test func lowScreensOfAnEmptyArchiveStillSayWhatToPress() {
     #expect(Desk([], width: 20, height: 5).text.contains("Enter opens the"))
     #expect(Desk([], width: 40, height: 10).text.contains("Q leaves"))
