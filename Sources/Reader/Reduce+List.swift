@@ -11,12 +11,13 @@ extension State {
   static let mostRows = 1200
 
   /// Asks for a page of the present scope.
-  mutating func load(_ edge: Effect.PageRequest.Edge) -> Effect {
+  mutating func load(_ edge: Effect.PageRequest.Edge, limit: Int? = nil) -> Effect {
     list.generation = nextGeneration()
     list.isLoading = true
     return .load(
       Effect.PageRequest(
-        scope: list.scope, edge: edge, limit: list.scope.completesLastWord ? State.typedPageSize : State.pageSize,
+        scope: list.scope, edge: edge,
+        limit: limit ?? (list.scope.completesLastWord ? State.typedPageSize : State.pageSize),
         generation: list.generation))
   }
 
@@ -50,15 +51,18 @@ extension State {
       keepCursorsVisible()
       return []
     case .newest, .oldest, .around:
+      let line = list.cursor.row - list.cursor.top
       list.rows = page.rows
       list.hasNewer = page.hasNewer
       list.hasOlder = page.hasOlder
       list.cursor.row = 0
+      list.cursor.top = 0
       if case .oldest = request.edge { list.cursor.row = max(0, page.rows.count - 1) }
       if case .around(let id) = request.edge {
         list.cursor.row = page.rows.firstIndex { $0.id == id } ?? page.rows.firstIndex { $0.id == current } ?? 0
+        // The row stays as far down the pane as it was: reading a list anew does not scroll it.
+        list.cursor.top = max(0, list.cursor.row - max(0, line))
       }
-      list.cursor.top = 0
     }
     list.suggestions = []
     keepCursorsVisible()
@@ -80,7 +84,13 @@ extension State {
 
   /// Asks for more rows where the cursor comes near an end.
   mutating func loadMore() -> [Effect] {
-    guard !list.isLoading, list.scope.order == .newest else { return [] }
+    guard !list.isLoading else { return [] }
+    if list.scope.order == .rank {
+      // A ranked list has no place to go on from: more of it is the whole of it, read anew.
+      guard list.hasOlder, list.rows.count < State.mostRows, list.cursor.row + 20 >= list.rows.count, let row = list.current
+      else { return [] }
+      return [load(.around(row.id), limit: min(State.mostRows, max(State.pageSize, 3 * list.rows.count)))]
+    }
     if list.hasOlder, list.cursor.row + 40 >= list.rows.count, let last = list.rows.last {
       return [load(.olderThan(last.listKey))]
     }

@@ -61,7 +61,7 @@ extension Layout {
   }
 
   private mutating func arrangeThree(_ area: Rect, _ choice: Choice) {
-    let wished = Columns.share(width, 36, 26...44)
+    let wished = Columns.share(width, 36, 30...44)
     let list = Columns.fit(wished, choice.listDelta, in: area.width, keep: Columns.share(width, 48, 34...64) + 32)
     let (left, rest) = cut(area, left: list)
     let side = Columns.fit(Columns.share(width, 48, 34...64), choice.sideDelta, in: rest.width, keep: 30)

@@ -20,7 +20,7 @@ struct ImportSummary: Sendable {
   var words: String {
     let parts = [
       "\(new) new", changed > 0 ? "\(changed) changed" : nil, same > 0 ? "\(same) as before" : nil,
-      passedOver > 0 ? "\(passedOver) no text files passed over" : nil,
+      passedOver > 0 ? "\(passedOver) passed over (not text)" : nil,
       refused.isEmpty ? nil : "\(refused.count) refused",
     ]
     let first = refused.first.map { " (\($0.why))" } ?? ""

@@ -31,9 +31,13 @@ extension State {
         : row.isStarred ? Segment(String(symbols.starred), .starred) : Segment(" ")
     // A starred unread article shows both.
     let star = row.isStarred && row.isUnread ? Segment(String(symbols.starred), .starred) : Segment(" ")
+    // A ranked list mixes the years; where it is narrow, the year alone leaves room for the headline.
+    let isRanked = list.scope.order == .rank
+    let dateWidth = !isRanked ? 6 : width < 34 ? 4 : 9
     let date =
-      row.published.map { list.scope.order == .newest ? shortDate($0.stamp) : dayAndYear($0.stamp) } ?? String(symbols.enDash)
-    let dateWidth = list.scope.order == .newest ? 6 : 9
+      row.published.map {
+        !isRanked ? shortDate($0.stamp) : width < 34 ? String($0.stamp.date.year) : dayAndYear($0.stamp)
+      } ?? String(symbols.enDash)
     let indent = dateWidth + 4
     let headline = headlineText(of: row, symbols)
     let role: Style.Role = row.isUnread ? .headline : .text

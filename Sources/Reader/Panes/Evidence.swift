@@ -70,8 +70,10 @@ extension State {
     var shown = whole
     let place = open.paragraph(ofSentence: sentence).map { "\(symbols.paragraph)\($0) " } ?? ""
     let voice = open.voices[sentence].map { "  \($0)" } ?? ""
-    let room = width - Width.of(other) - Width.of(place) - Width.of(voice) - 12
-    guard room >= 16 || other.isEmpty else { return place.trimmingSpaces }
+    let line = width - Width.of(other) - Width.of(place) - Width.of(voice) - 8
+    // Signs for what is left out take two columns at each end.
+    let room = whole.count <= line ? whole.count : line - 4
+    guard room >= 16 || whole.count <= line || other.isEmpty else { return place.trimmingSpaces }
     if whole.count > room, let span {
       let before = max(0, room - span.count) / 2
       shown.start = max(whole.start, min(span.start - before, whole.end - room))

@@ -113,7 +113,10 @@ extension Grid {
       var own = segment.style
       own.selected = style.selected
       own.current = style.current
-      x += write(cut(segment.text, to: left, symbols), x: x, y: rect.y, limit: left, style: own)
+      let text = cut(segment.text, to: left, symbols)
+      x += write(text, x: x, y: rect.y, limit: left, style: own)
+      // One ellipsis stands for all that follows.
+      if text != segment.text { break }
     }
     guard showsRight else { return }
     x = rect.maxX - rightWidth
@@ -173,7 +176,7 @@ func cut(_ text: String, to columns: Int, _ symbols: Symbols) -> String {
     view.append(scalar)
     used += width
   }
-  while view.last == " " { view.removeLast() }
+  while view.last == " " || view.last == symbols.ellipsis { view.removeLast() }
   view.append(symbols.ellipsis)
   return String(view)
 }

@@ -97,13 +97,14 @@ extension State {
     let names = party.aliases.filter { !$0.isModifier }
     let modifiers = party.aliases.filter { $0.isModifier }
     let total = party.count
-    var text = names.count > 1 ? "\(names.count) names \(total)" : total > 0 ? "\(total)" : ""
+    var text = names.count > 1 ? "\(names.count) names \(symbols.dot) \(total)" : total > 0 ? "\(total)" : ""
     if let name = names.first, names.count == 1, name.surface != party.name { text = "\(name.surface) \(total)" }
     if let modifier = modifiers.first, party.modifierCount > 0 {
       let counted = "\(modifier.surface) \(party.modifierCount)"
       text = text.isEmpty ? counted : "\(text), \(counted)"
     }
-    return Width.of(text) <= width / 3 ? text : "\(total + party.modifierCount)"
+    // In a narrow pane the kind is worth more than the names, which the last line tells.
+    return width >= 40 && Width.of(text) <= width / 3 ? text : "\(total + party.modifierCount)"
   }
 
   func relatedContent(width: Int) -> PaneContent {

@@ -52,7 +52,7 @@ extension State {
     let full = min(columns, columns * max(0, progress.done) / progress.total)
     let bar =
       String(repeating: String(symbols.barFull), count: full) + String(repeating: String(symbols.barEmpty), count: columns - full)
-    return PaneLine([Segment(" importing ", .text), Segment(bar, .progress), Segment(progress.total > 0 ? " \(progress.done) of \(progress.total)" : " reading")])
+    return PaneLine([Segment(" importing ", .text), Segment(bar, .progress), Segment(" \(progress.done) of \(progress.total)")])
   }
 
   /// Draws the line that is typed into, scrolled so that the cursor is in view, with a wrong part marked.
