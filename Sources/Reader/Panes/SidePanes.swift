@@ -104,7 +104,9 @@ extension State {
       text = text.isEmpty ? counted : "\(text), \(counted)"
     }
     // In a narrow pane the kind is worth more than the names, which the last line tells.
-    return width >= 40 && Width.of(text) <= width / 3 ? text : "\(total + party.modifierCount)"
+    if width >= 40, Width.of(text) <= width / 3 { return text }
+    // Modifiers are counted apart here too.
+    return party.modifierCount == 0 ? "\(total)" : total == 0 ? "+\(party.modifierCount)" : "\(total)+\(party.modifierCount)"
   }
 
   func relatedContent(width: Int) -> PaneContent {
