@@ -63,7 +63,11 @@ struct ImportRun: Sendable {
     var done = 0
     var sources = SourceWalk(paths)
     func flush() throws {
-      try store(batch, into: &summary, acknowledge: acknowledge)
+      do {
+        try store(batch, into: &summary, acknowledge: acknowledge)
+      } catch  where summary.read > 0 {
+        throw Failure(words: words(for: error) + " \(summary.read) articles before it are safe; importing again goes on there.")
+      }
       done += batch.count
       batch.removeAll(keepingCapacity: true)
       progress(done, max(done, sources.estimate(done: done)))

@@ -26,21 +26,25 @@ struct Output: ~Copyable {
   }
 
   mutating func flush() {
-    var start = 0
-    while start < bytes.count {
-      let written = bytes[start...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      if written < 0, errno == EPIPE { exit(1) }
-      guard written > 0 else {
-        FileHandle.standardError.write(Data("wireroom: standard output: \(String(cString: strerror(errno)))\n".utf8))
-        exit(1)
-      }
-      start += written
-    }
+    let code = send(bytes, to: STDOUT_FILENO)
     bytes.removeAll(keepingCapacity: true)
+    guard code != 0 else { return }
+    if code != EPIPE { complain("standard output: \(String(cString: strerror(code)))") }
+    exit(1)
   }
 
-  deinit {
-    if !bytes.isEmpty { FileHandle.standardError.write(Data("wireroom: output was not finished\n".utf8)) }
+  /// What was printed before an error is written all the same.
+  deinit { _ = send(bytes, to: STDOUT_FILENO) }
+}
+
+/// Writes all bytes; returns 0, or the error's number. Not `FileHandle.write`, which traps where nobody reads any more.
+func send(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  var start = 0
+  while start < bytes.count {
+    let written = bytes[start...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if written < 0, errno == EINTR { continue }
+    guard written > 0 else { return errno }
+    start += written
   }
+  return 0
 }

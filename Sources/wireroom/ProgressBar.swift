@@ -22,11 +22,11 @@ struct ProgressBar {
     let seconds = Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1e9
     let rate = seconds > 0.2 ? "  \(Int(Double(done) / seconds)) a second" : ""
     let bar = String(repeating: "#", count: full) + String(repeating: ".", count: 24 - full)
-    FileHandle.standardError.write(Data("\r\(what) [\(bar)] \(done) of \(total)\(rate)   ".utf8))
+    _ = send(Array("\r\(what) [\(bar)] \(done) of \(total)\(rate)   ".utf8), to: STDERR_FILENO)
   }
 
   /// Clears the line.
   func finish() {
-    if isTerminal, shown >= 0 { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if isTerminal, shown >= 0 { _ = send(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
   }
 }

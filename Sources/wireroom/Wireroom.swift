@@ -21,27 +21,41 @@ struct Wireroom: ParsableCommand {
     // A reader that goes away, or a file limit, is an error to report, not a reason to be killed.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    occupyStandardDescriptors()
     do {
       var command = try parseAsRoot(archiveBehindCommand(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch let failure as Failure {
       complain(failure.words)
-      Foundation.exit(1)
+      Foundation.exit(failure.status)
+    } catch let missing as DataFolder.Missing {
+      complain(missing.description)
+      Foundation.exit(2)
     } catch let code as ExitCode {
       Foundation.exit(code == .success ? 0 : code == .validationFailure ? 2 : 1)
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
       if code == .success {
-        print(message)
+        var output = Output()
+        for line in message.split(separator: "\n", omittingEmptySubsequences: false) { output.line(String(line)) }
+        output.flush()
         Foundation.exit(0)
       }
       if code == .validationFailure {
-        FileHandle.standardError.write(Data((Sanitize.text(message) + "\n").utf8))
+        _ = send(Array((Sanitize.text(message) + "\n").utf8), to: STDERR_FILENO)
         Foundation.exit(2)
       }
       complain(words(for: error))
       Foundation.exit(1)
+    }
+  }
+
+  /// Takes the places of closed standard streams, or the archive itself would be opened there and printed into. The wrong
+  /// way round, so that reading and writing them fails as it would on closed ones.
+  private static func occupyStandardDescriptors() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+      _ = Foundation.open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 
@@ -57,6 +71,8 @@ struct Wireroom: ParsableCommand {
 /// A failure that was put into words already.
 struct Failure: Error {
   var words: String
+  /// What the program exits with: 1, or 2 where the call or the configuration is wrong.
+  var status: Int32 = 1
 }
 
 /// Any error as a sentence for the user.
@@ -73,5 +89,5 @@ func words(for error: any Error) -> String {
 
 /// Writes "wireroom: ..." on standard error, free of controls.
 func complain(_ words: String) {
-  FileHandle.standardError.write(Data("wireroom: \(Sanitize.text(words))\n".utf8))
+  _ = send(Array("wireroom: \(Sanitize.text(words))\n".utf8), to: STDERR_FILENO)
 }

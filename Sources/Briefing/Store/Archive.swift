@@ -30,11 +30,12 @@ public final class Archive: Sendable {
     self.openReader = openReader
   }
 
-  /// `$XDG_DATA_HOME/wireroom/archive.sqlite`, else `~/.local/share/wireroom/archive.sqlite`.
-  public static func defaultPath(environment: [String: String]) -> String {
+  /// `$XDG_DATA_HOME/wireroom/archive.sqlite`, else `$HOME/.local/share/wireroom/archive.sqlite`; nil where neither is set.
+  public static func defaultPath(environment: [String: String]) -> String? {
     // XDG Base Directory Specification: a relative path is invalid and ignored.
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/wireroom/archive.sqlite" }
-    return (environment["HOME"] ?? ".") + "/.local/share/wireroom/archive.sqlite"
+    guard let home = environment["HOME"], !home.isEmpty else { return nil }
+    return home + "/.local/share/wireroom/archive.sqlite"
   }
 
   /// Stops the search that runs now; it ends with `StoreError.interrupted`. An import goes on.

@@ -41,6 +41,11 @@ public enum StoreError: Error, Hashable, Sendable {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
     case .SQLITE_INTERRUPT, .SQLITE_ABORT: self = .interrupted
     case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, detail: error.message ?? "")
+    // The log's index could not grow: it is mapped into memory, and so meets a full disk before anything is written.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull(path: path)
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE:
+      self = .failed(
+        path: path, detail: "it could not be written: the disk fails, or a limit on the size of files (ulimit -f) was reached")
     case .SQLITE_IOERR:
       self = .failed(path: path, detail: "the disk failed to read or to write it (code \(error.extendedResultCode.rawValue))")
     default: self = .failed(path: path, detail: error.message ?? "SQLite's code \(error.resultCode.rawValue)")

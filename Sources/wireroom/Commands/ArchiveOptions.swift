@@ -2,20 +2,29 @@
 import ArgumentParser
 import Briefing
 import Foundation
+import Screen
 
 struct ArchiveOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("The archive's file, instead of the one in XDG_DATA_HOME.", valueName: "file"))
   var archive: String?
 
-  var path: String { archive ?? Archive.defaultPath(environment: ProcessInfo.processInfo.environment) }
+  func validate() throws { if archive == "" { throw ValidationError("--archive names no file") } }
 
   /// Opens the archive, making it where it is not there yet.
-  func open() throws -> Archive { try Archive.open(path: path) }
+  func open() throws -> Archive { try Archive.open(path: path()) }
+
+  private func path() throws -> String {
+    if let archive { return archive }
+    guard let path = Archive.defaultPath(environment: ProcessInfo.processInfo.environment) else {
+      throw Failure(words: "HOME is not set, so there is no place for the archive; name its file with --archive", status: 2)
+    }
+    return path
+  }
 
   /// Opens the archive to write into; a read-only one is an error that says so.
   func openForWriting() throws -> Archive {
     let archive = try open()
-    if archive.isReadOnly { throw StoreError.readOnly(path: path) }
+    if archive.isReadOnly { throw StoreError.readOnly(path: archive.path) }
     return archive
   }
 }
@@ -26,11 +35,21 @@ struct JSONOption: ParsableArguments {
   var json = false
 }
 
+/// `--limit`, with the same meaning everywhere.
+func checkLimit(_ limit: Int) throws {
+  if limit < 0 { throw ValidationError("--limit is 0 (for all) or more") }
+}
+
 extension Archive {
-  /// The articles that an argument names: an id as an import gave it, an id of the archive, or a query.
+  /// The articles that an argument names: an id as an import gave it, an id of the archive, or a query;
+  /// all where it is empty.
   func articles(named argument: String, limit: Int) throws -> [Int64] {
-    if let id = try article(named: argument) { return [id] }
-    if argument.allSatisfy(\.isNumber) { throw Failure(words: "there is no article \(argument) in \(path); list shows the ids") }
+    if !argument.isEmpty {
+      if let id = try article(named: argument) { return [id] }
+      if argument.allSatisfy(\.isNumber) {
+        throw Failure(words: "there is no article \(argument) in \(path); list shows the ids")
+      }
+    }
     return try search(argument, order: .newest, limit: limit).map(\.id)
   }
 
@@ -43,12 +62,21 @@ extension Archive {
     return id
   }
 
+  /// What is wrong with a query, and the query with the place marked below it.
+  private func marked(_ problem: QueryError, in query: String) -> String {
+    // Cleaned scalar for scalar, so that the mark stands where it should.
+    let scalars = query.unicodeScalars.map { Sanitize.isForbidden($0) || $0 == "\n" ? " " : $0 }
+    let start = min(max(0, problem.offset), scalars.count)
+    let end = min(start + max(0, problem.length), scalars.count)
+    let caret =
+      String(repeating: " ", count: Width.of(scalars[..<start]))
+      + String(repeating: "^", count: max(1, Width.of(scalars[start..<end])))
+    return "\(problem.message)\n  \(String(String.UnicodeScalarView(scalars)))\n  \(caret)"
+  }
+
   /// The rows of a query; a query that cannot be read is a usage error that points at the place.
   func search(_ query: String, order: ListScope.Order, limit: Int) throws -> [ArticleRow] {
-    if let problem = Query.parse(query).errors.first {
-      let caret = String(repeating: " ", count: problem.offset) + String(repeating: "^", count: max(1, problem.length))
-      throw ValidationError("\(problem.message)\n  \(Sanitize.line(query))\n  \(caret)")
-    }
+    if let problem = Query.parse(query).errors.first { throw Failure(words: marked(problem, in: query), status: 2) }
     var rows: [ArticleRow] = []
     let scope = ListScope(query: query, order: order)
     var last: Int64?

@@ -26,11 +26,8 @@ struct Import: ParsableCommand {
     var output = Output(isImmediate: ack)
     if ack { output.line("READY") }
     var bar = ProgressBar(what: "importing", total: 0)
-    var acknowledged: [String] = []
     let summary = try ImportRun(archive: archive, analyser: analyser).importPaths(paths) { ids in
-      guard ack else { return }
-      acknowledged = ids
-      for id in acknowledged { acknowledge(id) }
+      if ack { acknowledge(ids) }
     } progress: { done, total in
       bar.show(done, of: total)
     }
@@ -46,10 +43,13 @@ struct Import: ParsableCommand {
     if !summary.refused.isEmpty { throw ExitCode(1) }
   }
 
-  private func acknowledge(_ id: String) {
-    // As it was given: a string without its quotes.
-    let text = id.hasPrefix("\"") ? String(id.dropFirst().dropLast()) : id
-    FileHandle.standardOutput.write(Data("ACK \(Sanitize.line(text))\n".utf8))
+  private func acknowledge(_ ids: [String]) {
+    var output = Output()
+    for id in ids {
+      // As it was given: a string without its quotes.
+      output.line("ACK " + Sanitize.line(id.hasPrefix("\"") ? String(id.dropFirst().dropLast()) : id))
+    }
+    output.flush()
   }
 
   private func json(_ summary: ImportSummary) -> JSONText {

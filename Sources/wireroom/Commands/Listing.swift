@@ -13,7 +13,7 @@ struct List: ParsableCommand {
   @Option(name: .long, help: "At most so many; 0 for all.")
   var limit = 50
 
-  func validate() throws { if limit < 0 { throw ValidationError("--limit is 0 (for all) or more") } }
+  func validate() throws { try checkLimit(limit) }
 
   func run() throws {
     let archive = try options.open()
@@ -43,7 +43,7 @@ struct Search: ParsableCommand {
   @Option(name: .long, help: "At most so many; 0 for all.")
   var limit = 50
 
-  func validate() throws { if limit < 0 { throw ValidationError("--limit is 0 (for all) or more") } }
+  func validate() throws { try checkLimit(limit) }
 
   func run() throws {
     let archive = try options.open()

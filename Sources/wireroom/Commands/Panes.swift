@@ -12,13 +12,15 @@ struct TimelineCommand: ParsableCommand {
   @OptionGroup var format: JSONOption
   @Argument(help: "An article's id, or a query; all articles without one.")
   var what: [String] = []
-  @Option(name: .long, help: "Look at so many articles at most.")
+  @Option(name: .long, help: "Look at so many articles at most; 0 for all.")
   var limit = 200
+
+  func validate() throws { try checkLimit(limit) }
 
   func run() throws {
     let archive = try options.open()
     var rows: [(key: String, open: OpenArticle, row: TimelineRow)] = []
-    for id in try archive.articles(named: what.joined(separator: " "), limit: limit) {
+    for id in try archive.articles(named: what.joined(separator: " "), limit: limit == 0 ? .max : limit) {
       guard let detail = try archive.detail(id) else { continue }
       let open = OpenArticle(detail)
       // Unresolved rows come last, in the order of the text.
@@ -81,8 +83,10 @@ struct Parties: ParsableCommand {
   @OptionGroup var format: JSONOption
   @Argument(help: "An article's id, or a query; all articles without one.")
   var what: [String] = []
-  @Option(name: .long, help: "Look at so many articles at most.")
+  @Option(name: .long, help: "Look at so many articles at most; 0 for all.")
   var limit = 200
+
+  func validate() throws { try checkLimit(limit) }
 
   /// A party over all articles that were looked at.
   fileprivate struct Total {
@@ -98,7 +102,7 @@ struct Parties: ParsableCommand {
     let archive = try options.open()
     var totals: [EntityID: Total] = [:]
     var order: [EntityID] = []
-    for id in try archive.articles(named: what.joined(separator: " "), limit: limit) {
+    for id in try archive.articles(named: what.joined(separator: " "), limit: limit == 0 ? .max : limit) {
       guard let detail = try archive.detail(id) else { continue }
       for row in OpenArticle(detail).parties {
         if totals[row.entity] == nil {

@@ -17,7 +17,7 @@ struct Read: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let archive = try options.open()
     let (keyMap, problems) = try KeyFile.load(environment: environment)
-    if !problems.isEmpty { throw ValidationError(problems.joined(separator: "\n")) }
+    if !problems.isEmpty { throw Failure(words: problems.joined(separator: "\n"), status: 2) }
     let display: Display
     do {
       display = try Display(mouse: !noMouse)
@@ -39,8 +39,9 @@ struct Read: ParsableCommand {
 enum KeyFile {
   /// `$XDG_CONFIG_HOME/wireroom/keys.conf` over the defaults, and what is wrong with it, each with its line.
   static func load(environment: [String: String]) throws -> (KeyMap, [String]) {
-    let folder =
-      environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? (environment["HOME"] ?? ".") + "/.config"
+    let named = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    // Without a home there is no key file: the folder one happens to be in is not asked.
+    guard let folder = named ?? environment["HOME"].map({ $0 + "/.config" }) else { return (.standard, []) }
     let path = folder + "/wireroom/keys.conf"
     guard FileManager.default.fileExists(atPath: path) else { return (.standard, []) }
     guard let data = FileManager.default.contents(atPath: path) else {

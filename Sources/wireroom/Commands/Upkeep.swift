@@ -53,8 +53,9 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let findings: [String]
+    var isPartial = false
     switch what {
-    case .archive: findings = try options.open().check()
+    case .archive: (findings, isPartial) = try checkArchive()
     case .gazetteer: findings = try Gazetteer.load(folder: DataFolder.find() + "/gazetteer").check()
     }
     var output = Output()
@@ -62,15 +63,28 @@ struct Check: ParsableCommand {
       var json = JSONText()
       json.beginObject()
       json.member("ok", findings.isEmpty)
+      json.member("partial", isPartial)
       json.member("findings", findings)
       json.endObject()
       output.json(json)
     } else {
       for finding in findings { output.line(finding) }
       if findings.isEmpty { output.line("no damage found") }
+      if isPartial { output.line("the archive is read-only: its full-text indexes were not looked at") }
     }
     output.flush()
     if !findings.isEmpty { throw ExitCode(1) }
+  }
+
+  /// What is found, and whether a part could not be looked at.
+  private func checkArchive() throws -> ([String], Bool) {
+    do {
+      let archive = try options.open()
+      return (try archive.check(), archive.isReadOnly)
+    } catch StoreError.damaged(let path, let detail) {
+      // The usual words of this error send to `check`, and we are there.
+      return (["\(path) cannot be opened: \(detail). Restore a backup, or import the articles into a new archive."], false)
+    }
   }
 }
 

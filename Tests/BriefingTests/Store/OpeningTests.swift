@@ -131,5 +131,6 @@ import Testing
     #expect(Archive.defaultPath(environment: ["XDG_DATA_HOME": "/d", "HOME": "/h"]) == "/d/wireroom/archive.sqlite")
     #expect(Archive.defaultPath(environment: ["XDG_DATA_HOME": "d", "HOME": "/h"]) == "/h/.local/share/wireroom/archive.sqlite")
     #expect(Archive.defaultPath(environment: ["XDG_DATA_HOME": "", "HOME": "/h"]) == "/h/.local/share/wireroom/archive.sqlite")
+    #expect(Archive.defaultPath(environment: [:]) == nil)
   }
 }
