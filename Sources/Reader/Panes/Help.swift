@@ -31,12 +31,16 @@ extension State {
     let role: Style.Role = reason == nil ? .text : .dim
     let now = reason.map { "  (now: \($0))" } ?? ""
     guard width < 60 else {
-      return [
-        PaneLine([
-          Segment("  " + padded(keys, to: 22, symbols) + " ", .key), Segment(padded(name, to: 22, symbols) + " ", .dim),
-          Segment(command.help, role), Segment(now, .dim),
+      let column = width < 100 ? 18 : 22
+      let indent = String(repeating: " ", count: 2 * column + 4)
+      let parts = wrapped(command.help + now, width: max(1, width - indent.utf8.count - 1))
+      return parts.enumerated().map { index, part in
+        guard index == 0 else { return PaneLine([Segment(indent), Segment(part, role)]) }
+        return PaneLine([
+          Segment("  " + padded(keys, to: column, symbols) + " ", .key), Segment(padded(name, to: column, symbols) + " ", .dim),
+          Segment(part, role),
         ])
-      ]
+      }
     }
     // Where it is narrow, the words go below the keys and are whole.
     let first = PaneLine([Segment("  " + (keys.isEmpty ? "" : keys + "  "), .key), Segment(name, .dim)])
