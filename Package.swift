@@ -16,7 +16,11 @@ let package = Package(
     // The shared parsing and indexing module: bytes to articles, who, when, related, archive, search.
     .target(
       name: "Briefing",
-      dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        .product(name: "GRDB", package: "GRDB.swift"),
+        // SQLite's own interface: the function that ranks is registered through it.
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       resources: [.copy("../../data")]),
     // State, events and panes: what the reader shows and does, without I/O, clock or terminal.
     .target(name: "Reader", dependencies: ["Briefing", "Screen"]),

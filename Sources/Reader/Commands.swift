@@ -91,7 +91,10 @@ extension Command {
     },
     Command(
       "step-back", .search, "undo the last narrowing of the list", keys: ["<esc>", "<backspace>"],
-      when: { $0.list.trail.isEmpty && $0.text.sentence == nil ? "the list shows everything already" : nil }
+      when: { state in
+        let isIdle = state.list.trail.isEmpty && state.text.sentence == nil && state.list.selection.isEmpty
+        return isIdle ? "the list shows everything already" : nil
+      }
     ) { state, _ in state.stepBack() },
     Command(
       "jump-back", .search, "return to where the last jump began", keys: ["[", "ctrl-o"],
@@ -183,9 +186,9 @@ extension Command {
     Command("redo", .program, "do it again after all", keys: ["ctrl-r"]) { _, _ in [.redo] },
     Command("import", .program, "import a file or a folder", argument: "PATH") { state, call in
       guard !call.argument.isEmpty else { return state.beginCommand("import ") }
-      return [.importPaths([call.argument])]
+      return state.beginImport([call.argument])
     },
-    Command("samples", .program, "import the starter briefings") { _, _ in [.importPaths(nil)] },
+    Command("samples", .program, "import the starter briefings") { state, _ in state.beginImport(nil) },
     Command("redraw", .program, "draw the screen anew", keys: ["ctrl-l"]) { _, _ in [.redraw] },
     Command("suspend", .program, "go to the shell; fg comes back", keys: ["ctrl-z"]) { _, _ in [.suspend] },
     Command("quit", .program, "leave Wireroom", keys: ["Q", "ctrl-c"]) { state, _ in state.leaving() + [.quit] },

@@ -108,9 +108,10 @@ extension State {
     var numbers: [String] = []
     if let totals {
       numbers.append(
-        list.scope.query.isEmpty ? "\(totals.articles) briefings" : "\(list.count.map(String.init) ?? "?") of \(totals.articles)")
+        list.scope.query.isEmpty
+          ? counted(totals.articles, "briefing", "briefings") : "\(list.count.map(String.init) ?? "?") of \(totals.articles)")
       numbers.append("\(totals.unread) unread")
-      if totals.missingLinks > 0 { numbers.append("\(totals.missingLinks) missing links") }
+      if totals.missingLinks > 0 { numbers.append(counted(totals.missingLinks, "missing link", "missing links")) }
     }
     let help = keyMap.hint(for: "help").map { "\($0) help" }
     add(help)
@@ -135,12 +136,11 @@ extension State {
   ]
 
   func drawTitle(of pane: Layout.Pane, into grid: inout Grid) {
-    func digit(_ id: PaneID) -> Int { (PaneID.allCases.firstIndex(of: id) ?? 0) + 1 }
     var left: [Segment] = []
     if pane.tabs.count > 1 {
-      for id in pane.tabs {
+      for (id, name) in tabNames(of: pane) {
         let role: Style.Role = id != pane.id ? .dim : panes.focus == id ? .focusedTitle : .paneTitle
-        left += [Segment(left.isEmpty ? " " : "  "), Segment("\(digit(id)) \(State.paneNames[id]?.short ?? "")", role)]
+        left += [Segment(left.isEmpty ? " " : "  "), Segment(name, role)]
       }
     } else {
       left = [
@@ -153,14 +153,37 @@ extension State {
     grid.draw(line, in: pane.title, symbols: symbols)
   }
 
+  private func digit(_ id: PaneID) -> Int { (PaneID.allCases.firstIndex(of: id) ?? 0) + 1 }
+
+  /// The tabs of a pane with their names. Where those do not fit, the others keep their digits: those are the keys.
+  private func tabNames(of pane: Layout.Pane) -> [(id: PaneID, name: String)] {
+    let names = pane.tabs.map { "\(digit($0)) \(State.paneNames[$0]?.short ?? "")" }
+    let fits = names.reduce(0) { $0 + 2 + Width.of($1) } <= pane.title.width
+    return zip(pane.tabs, names).map { id, name in (id, fits || id == pane.id ? name : String(digit(id))) }
+  }
+
+  /// The tab that stands at a column of a pane's title, or nil.
+  func tab(atX x: Int, of pane: Layout.Pane) -> PaneID? {
+    var start = pane.title.x + 1
+    for (id, name) in tabNames(of: pane) {
+      let end = start + Width.of(name)
+      if x >= start, x < end { return id }
+      start = end + 2
+    }
+    return nil
+  }
+
   private func titleNote(of pane: Layout.Pane) -> String {
     switch pane.id {
     case .list:
       if list.isLoading, list.rows.isEmpty { return "reading" }
+      if !list.selection.isEmpty { return "\(list.selection.count) selected" }
       return list.scope.order == .rank ? "best first" : "newest first"
     case .text:
       guard let open else { return "" }
-      if !text.hits.isEmpty { return text.hit.map { "match \($0 + 1) of \(text.hits.count)" } ?? "\(text.hits.count) matches" }
+      if !text.hits.isEmpty {
+        return text.hit.map { "match \($0 + 1) of \(text.hits.count)" } ?? counted(text.hits.count, "match", "matches")
+      }
       return "\(open.paragraphCount) \(symbols.paragraph)"
     case .time: return open.map { publicationText($0.article.published) } ?? ""
     case .parties:
@@ -182,6 +205,9 @@ extension State {
       return parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
   }
+
+  /// "1 match", "7 matches".
+  func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
   private func rangeNote(_ pane: PaneID, count: Int, height: Int) -> String {
     let content = content(of: pane)

@@ -79,21 +79,30 @@ public struct LineEditor: Hashable, Sendable {
     cursor = scalars.count
   }
 
-  /// Replaces the word before the cursor (from the last space) by `word`.
-  public mutating func replaceWord(with word: String) {
-    var start = cursor
-    while start > 0, scalars[start - 1] != " " { start -= 1 }
-    let new = Array(word.unicodeScalars)
+  /// Replaces what stands from `start` to the cursor.
+  public mutating func replace(from start: Int, with words: String) {
+    let start = min(max(0, start), cursor)
+    let new = Array(words.unicodeScalars)
     scalars.replaceSubrange(start..<cursor, with: new)
     cursor = start + new.count
   }
 
-  /// The word before the cursor, back to the last space.
-  public var wordBeforeCursor: String {
-    var start = cursor
-    while start > 0, scalars[start - 1] != " " { start -= 1 }
+  /// Where the query's word before the cursor begins: after a space, a parenthesis or a minus that is in no quotation marks.
+  public var queryWordStart: Int {
+    var start = 0
+    var isQuoted = false
+    for index in 0..<cursor {
+      if scalars[index] == "\"" { isQuoted.toggle() }
+      guard !isQuoted else { continue }
+      if scalars[index] == " " || scalars[index] == "(" || (scalars[index] == "-" && index == start) { start = index + 1 }
+    }
+    return start
+  }
+
+  /// What stands from `start` to the cursor.
+  public func text(from start: Int) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[start..<cursor])
+    view.append(contentsOf: scalars[min(max(0, start), cursor)..<cursor])
     return String(view)
   }
 }

@@ -177,6 +177,11 @@ extension State {
 
   mutating func decidePossible(_ make: (Int64, String, Int64) -> Decision) -> [Effect] {
     guard let open, let link = possibleLink else { return [] }
+    // The candidates go away with the decision: the cursor stays on their headline.
+    switch open.relatedRows[related.row] {
+    case .candidate(let headline, _): related.row = open.relatedRows.firstIndex(of: .headline(headline)) ?? related.row
+    case .headline, .backlink, .similar: break
+    }
     return [.decide(make(open.id, link.headline, link.target))]
   }
 
@@ -210,7 +215,11 @@ extension State {
       say("no unread article " + (step > 0 ? "below" : "above"))
       return loadMore()
     }
-    return stepInList(by: index - list.cursor.row)
+    let effects = stepInList(by: index - list.cursor.row)
+    if let row = list.current {
+      say("\(step > 0 ? "next" : "previous") unread: \(headlineText(of: row, symbols))")
+    }
+    return effects
   }
 }
 

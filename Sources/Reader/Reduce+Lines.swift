@@ -6,6 +6,13 @@ extension State {
   // MARK: Search
 
   mutating func beginSearch(_ query: String) -> [Effect] {
+    offer = nil
+    // A search that could not be read is gone on with, not built upon.
+    if list.problem != nil, query.isEmpty, !list.trail.isEmpty {
+      mode = .search(LineEditor(list.label, history: searches))
+      panes.focus = .list
+      return rearranged()
+    }
     list.trail.append(ListState.Step(scope: list.scope, label: list.label, article: list.current?.id))
     var editor = LineEditor("", history: searches)
     editor.insert(query.unicodeScalars)
@@ -16,33 +23,29 @@ extension State {
 
   mutating func typed(_ key: Key, intoSearch editor: LineEditor) -> [Effect] {
     var editor = editor
+    if key != .tab, key != .backTab { offer = nil }
     switch key {
     case .enter:
+      // What is wrong stands under the line: it can be mended there.
+      if list.problem != nil, !editor.text.trimmingSpaces.isEmpty { return [] }
       mode = .normal
       if editor.text.trimmingSpaces.isEmpty {
-        return stepBack()
+        return leaveSearch()
       }
       if searches.last != editor.text { searches.append(editor.text) }
       return []
     case .escape, .ctrl("c"):
       mode = .normal
-      return stepBack()
+      return leaveSearch()
     case .backspace where editor.isEmpty:
       mode = .normal
-      return stepBack()
-    case .down: return moveKeepingMode(.rows(1))
-    case .up: return moveKeepingMode(.rows(-1))
-    case .pageDown: return moveKeepingMode(.pages(1))
-    case .pageUp: return moveKeepingMode(.pages(-1))
-    case .tab:
-      let word = editor.wordBeforeCursor
-      let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      completionGeneration = nextGeneration()
-      return [
-        parts.count == 2
-          ? .complete(field: String(parts[0]), prefix: String(parts[1]), generation: completionGeneration)
-          : .complete(field: "", prefix: word, generation: completionGeneration)
-      ]
+      return leaveSearch()
+    case .down: return move(.rows(1))
+    case .up: return move(.rows(-1))
+    case .pageDown: return move(.pages(1))
+    case .pageUp: return move(.pages(-1))
+    case .tab: return completeSearch(editor, step: 1)
+    case .backTab: return completeSearch(editor, step: -1)
     default:
       let before = editor.text
       guard edit(&editor, with: key) else { return [] }
@@ -51,7 +54,11 @@ extension State {
     }
   }
 
-  private mutating func moveKeepingMode(_ step: Step) -> [Effect] { move(step) }
+  /// The list as it was before the line was opened, whatever is marked in the text.
+  private mutating func leaveSearch() -> [Effect] {
+    panes.focus = .list
+    return widen()
+  }
 
   /// Narrows the list to what is typed so far, within the scope that the search began in.
   mutating func searchAsTyped(_ editor: LineEditor) -> [Effect] {
@@ -61,6 +68,7 @@ extension State {
     list.label = typed.isEmpty ? (list.trail.last?.label ?? "") : typed
     list.count = nil
     list.problem = nil
+    list.suggestions = []
     text.hits = []
     return [load(.newest)]
   }
@@ -93,7 +101,7 @@ extension State {
     case .down: line.editor.recall(1)
     case .tab, .backTab:
       let words = completions(of: line.editor.text)
-      guard !words.isEmpty else { return [] }
+      guard !words.isEmpty else { return completeArgument(of: line) }
       let step = key == .tab ? 1 : -1
       let next = line.chosen.map { ($0 + step + words.count) % words.count } ?? (step > 0 ? 0 : words.count - 1)
       if line.chosen == nil { line.completions = words }
@@ -135,22 +143,6 @@ extension State {
     return []
   }
 
-  /// Completions that came from the archive: the common beginning goes into the search line.
-  mutating func offered(_ words: [String], generation: Int) -> [Effect] {
-    guard generation == completionGeneration, case .search(var editor) = mode else { return [] }
-    guard let first = words.first else {
-      say("nothing here begins so")
-      return []
-    }
-    let word = editor.wordBeforeCursor
-    let field = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let before = field.count == 2 ? field[0] + ":" : ""
-    editor.replaceWord(with: before + (first.contains(" ") ? quotedForQuery(first) : first))
-    mode = .search(editor)
-    if words.count > 1 { say(words.prefix(8).joined(separator: "  ")) }
-    return searchAsTyped(editor)
-  }
-
   // MARK: Help
 
   mutating func typed(_ key: Key, intoHelp help: HelpState) -> [Effect] {
@@ -179,7 +171,7 @@ extension State {
   // MARK: Editing
 
   /// Keys that every line knows; false for a key that is none of them.
-  private func edit(_ editor: inout LineEditor, with key: Key) -> Bool {
+  func edit(_ editor: inout LineEditor, with key: Key) -> Bool {
     switch key {
     case .char(let scalar): editor.insert(CollectionOfOne(scalar))
     case .backspace: editor.deleteBackward()

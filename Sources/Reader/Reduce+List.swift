@@ -96,15 +96,26 @@ extension State {
     list.count = nil
     list.problem = nil
     panes.focus = .list
-    return [load(.newest)]
+    // The article that is open is among them: the list begins there.
+    return rearranged() + [load(open.map { .around($0.id) } ?? .newest)]
   }
 
-  /// Esc and Backspace: first what is marked in the text, then one step of narrowing.
+  /// Esc and Backspace: first what is marked in the text, then what is selected, then one step of narrowing.
   mutating func stepBack() -> [Effect] {
     if panes.focus == .text, text.sentence != nil {
       text.sentence = nil
       return []
     }
+    if !list.selection.isEmpty {
+      say("\(list.selection.count) no longer selected")
+      list.selection = []
+      return []
+    }
+    return widen()
+  }
+
+  /// Takes the last narrowing of the list back.
+  mutating func widen() -> [Effect] {
     guard let step = list.trail.popLast() else {
       text.sentence = nil
       return []
@@ -113,6 +124,7 @@ extension State {
     list.label = step.label
     list.count = nil
     list.problem = nil
+    list.suggestions = []
     text.hits = []
     return [load(step.article.map { .around($0) } ?? .newest)]
   }
@@ -125,11 +137,17 @@ extension State {
     return "(\(a)) (\(b))"
   }
 
+  /// What is wrong in the line as it was typed, rather than in the whole query that it is a part of.
+  func asTyped(_ problem: QueryError) -> QueryError {
+    guard case .search(let editor) = mode else { return Query.parse(list.label).errors.first ?? problem }
+    return Query.parse(editor.text).errors.first ?? problem
+  }
+
   // MARK: Decisions
 
-  /// The articles a command is for: the selection, else the one in view.
+  /// The articles a command is for: in the list the selection, or the row; elsewhere the article that is open.
   var targets: [Int64] {
-    if !list.selection.isEmpty { return list.selection.sorted() }
+    if panes.focus == .list, !list.selection.isEmpty { return list.selection.sorted() }
     if panes.focus == .list, let row = list.current { return [row.id] }
     return (open?.id ?? list.current?.id).map { [$0] } ?? []
   }
@@ -154,14 +172,19 @@ extension State {
   mutating func toggleSelection() -> [Effect] {
     guard let row = list.current else { return [] }
     if list.selection.remove(row.id) == nil { list.selection.insert(row.id) }
-    if !list.selection.isEmpty { say("\(list.selection.count) selected") }
-    return move(.rows(1))
+    panes.focus = .list
+    let effects = rearranged() + move(.rows(1))
+    say(
+      list.selection.isEmpty ? "nothing selected" : "\(list.selection.count) selected: :tag, :date, :source, u and * are for them"
+    )
+    return effects
   }
 
   /// Marks an article as read because it is being read.
   mutating func markRead(_ id: Int64) -> [Effect] {
     guard row(of: id)?.isUnread == true else { return [] }
     setInRows([id]) { $0.isUnread = false }
+    readQuietly.insert(id)
     return [.decide(.read([id], true))]
   }
 

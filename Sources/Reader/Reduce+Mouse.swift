@@ -10,11 +10,18 @@ extension State {
     case .wheelUp: return wheel(pane, -3)
     case .wheelDown: return wheel(pane, 3)
     case .press:
+      if mouse.y == frame.title.y, let tab = tab(atX: mouse.x, of: frame) { return focus(tab) }
       // A press on the row that is selected already goes in.
       let isSecond = panes.focus == pane && pane != .text
       var effects = panes.focus == pane ? [] : focus(pane)
       if pane == .text {
+        let before = text.sentence
         markSentence(atX: mouse.x, y: mouse.y, in: frame.body)
+        if let sentence = text.sentence, sentence == before, let open, open.sentences.indices.contains(sentence),
+          open.headlineLink(at: open.sentences[sentence].span.start) != nil
+        {
+          return effects + followInText()
+        }
         return effects
       }
       let content = content(of: pane)
@@ -31,9 +38,14 @@ extension State {
 
   private mutating func wheel(_ pane: PaneID, _ rows: Int) -> [Effect] {
     guard pane != panes.focus else { return move(.rows(rows)) }
+    guard pane == .text || pane == .list else {
+      self[pane].move(by: rows, count: rowCount(of: pane))
+      keepCursorsVisible()
+      return []
+    }
     let before = panes.focus
     panes.focus = pane
-    let effects = pane == .text || pane == .list ? move(.rows(rows)) : []
+    let effects = move(.rows(rows))
     panes.focus = before
     return effects
   }

@@ -27,7 +27,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     if generation == state.list.generation { state.list.count = count }
     return []
   case .queryProblem(let problem, let generation):
-    if generation == state.list.generation { state.list.problem = problem }
+    if generation == state.list.generation { state.list.problem = state.asTyped(problem) }
     return []
   case .loosened(let suggestions, let generation):
     if generation == state.list.generation { state.list.suggestions = suggestions }
@@ -49,7 +49,8 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   case .completions(let words, let generation):
     return state.offered(words, generation: generation)
   case .decided(let words, let ids, let isMoved):
-    state.say(words)
+    // Opening an article marks it as read: that needs no words.
+    if isMoved || ids.count != 1 || state.readQuietly.remove(ids[0]) == nil { state.say(words) }
     return state.refresh(ids, isMoved: isMoved)
   case .progress(let progress):
     return state.advanced(progress)
@@ -57,6 +58,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     state.say(words)
     return []
   case .failed(let words):
+    state.progress = nil
     state.complain(words)
     return []
   }
@@ -79,7 +81,7 @@ extension State {
     let count = pendingCount.flatMap { $0 > 0 ? $0 : nil }
     pendingCount = nil
     if isEmptyArchive, key == .enter, progress == nil {
-      return [.importPaths(nil)]
+      return beginImport(nil)
     }
     guard let command = keyMap.command(for: key) else {
       complain("no command on \(key.label); \(keyMap.hint(for: "help") ?? ":help") shows all keys")
@@ -111,6 +113,16 @@ extension State {
     var effects: [Effect] = [.remember(key: "side-shift", value: String(panes.sideShift))]
     if let id = open?.id ?? list.current?.id { effects.append(.remember(key: "last-article", value: String(id))) }
     return effects
+  }
+
+  /// Imports files or folders, or the starter briefings for nil; one import at a time.
+  mutating func beginImport(_ paths: [String]?) -> [Effect] {
+    guard progress == nil else {
+      complain("an import is running already")
+      return []
+    }
+    progress = ImportProgress(done: 0, total: 0)
+    return [.importPaths(paths)]
   }
 
   mutating func advanced(_ new: ImportProgress) -> [Effect] {

@@ -29,6 +29,10 @@ public struct State: Equatable, Sendable {
   /// Rises with each request; an answer to an older one is dropped.
   public var generation = 0
   var completionGeneration = 0
+  /// What the last Tab in the search line could become; nil once another key was typed.
+  public var offer: Offer?
+  /// The articles that were marked as read because they were opened: nobody needs to be told.
+  var readQuietly: Set<Int64> = []
   /// What to restore when the article that was asked for is there.
   public var pending: Place?
 
@@ -52,6 +56,14 @@ public struct State: Equatable, Sendable {
     public var editor: LineEditor
     public var completions: [String] = []
     public var chosen: Int?
+  }
+
+  /// Completions of the word before the cursor, which Tab goes through.
+  public struct Offer: Equatable, Sendable {
+    /// Where the word begins in the line, in scalars.
+    public var start: Int
+    public var words: [String]
+    public var chosen: Int
   }
 
   public struct HelpState: Equatable, Sendable {

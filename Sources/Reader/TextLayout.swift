@@ -126,17 +126,17 @@ func publicationText(_ published: PublicationDate?) -> String {
 
 private let monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-/// "5 Oct 2023", "Oct 2023", "2023", with the clock time where there is one.
-func longDate(_ stamp: DateStamp) -> String {
+/// "5 Oct 2023", "Oct 2023", "2023", with the clock time where there is one and it is wanted.
+func longDate(_ stamp: DateStamp, withClock: Bool = true) -> String {
   let month = monthNames[min(max(stamp.date.month, 1), 12) - 1]
   switch stamp.precision {
   case .year: return "\(stamp.date.year)"
   case .month: return "\(month) \(stamp.date.year)"
-  case .day: return "\(stamp.date.day) \(month) \(stamp.date.year)"
-  case .minute, .second:
+  case .minute where withClock, .second where withClock:
     let time = stamp.secondOfDay ?? 0
     let clock = "\(time / 3600 < 10 ? "0" : "")\(time / 3600):\(time / 60 % 60 < 10 ? "0" : "")\(time / 60 % 60)"
     return "\(stamp.date.day) \(month) \(stamp.date.year) \(clock)"
+  case .day, .minute, .second: return "\(stamp.date.day) \(month) \(stamp.date.year)"
   }
 }
 

@@ -41,6 +41,7 @@ private struct OpenLine {
   var afterSpace = false
   var afterWide = false
   var afterDash = false
+  var afterOpening = false
 
   init(start: Int) {
     self.start = start
@@ -82,11 +83,12 @@ private struct OpenLine {
     afterSpace = false
     afterWide = size == 2
     afterDash = scalar == "\u{2014}"
+    afterOpening = "([{“‘「『【〈《（".unicodeScalars.contains(scalar)
   }
 
-  /// Ideographs part from their neighbours, but no line begins with a closing sign.
+  /// Ideographs part from their neighbours, but no line begins with a closing sign or ends with an opening one.
   private func mayPart(_ scalar: Unicode.Scalar, size: Int) -> Bool {
-    guard afterWide || (size == 2 && inkEnd > start) else { return false }
+    guard !afterOpening, afterWide || (size == 2 && inkEnd > start) else { return false }
     switch scalar {
     case "、", "。", "，", "．", "：", "；", "！", "？", "）", "」", "』", "】", "〉", "》", "ー", "”", "’", ",", ".", ")", ":", ";", "!", "?":
       return false

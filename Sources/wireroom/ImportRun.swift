@@ -41,6 +41,7 @@ struct ImportRun: Sendable {
   private enum Item: Sendable {
     case file(String)
     case line(name: String, bytes: [UInt8])
+    case text(name: String, bytes: [UInt8])
     case refused(name: String, why: String)
   }
 
@@ -77,17 +78,25 @@ struct ImportRun: Sendable {
       case .lines(let path):
         do {
           var lines = try LineReader(path: path)
+          // Standard input has no name to tell by: what does not begin with a brace is one text.
+          var text: [UInt8]?
           while let line = try lines.next() {
             let name = "\(path == "-" ? "standard input" : path):\(lines.number)"
             switch line {
             case .tooLong(let bytes): batch.append(.refused(name: name, why: "the line is too long (\(bytes) bytes)"))
             case .bytes(let bytes):
-              if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+              if text != nil, text!.count <= PlainText.sizeLimit { text! += bytes + [0x0A] }
+              guard text == nil, let first = bytes.first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
+              if path == "-", lines.number == 1, first != UInt8(ascii: "{") {
+                text = bytes + [0x0A]
+                continue
+              }
               sources.advance(bytes.count + 1)
               batch.append(.line(name: name, bytes: bytes))
             }
             if batch.count >= ImportRun.batchSize { try flush() }
           }
+          if let text { batch.append(.text(name: "standard input", bytes: text)) }
         } catch let error as IngestError {
           batch.append(.refused(name: path, why: error.words))
         }
@@ -128,11 +137,15 @@ struct ImportRun: Sendable {
     case .refused(let name, let why): return .refused(name: name, why: why)
     case .file(let path):
       do {
-        let article = try PlainText.parse(SourceWalk.bytes(of: path), name: path)
-        let absolute = path == "-" ? nil : URL(fileURLWithPath: path).standardizedFileURL.path
-        return .article(IncomingArticle(article: article, analysis: analyser?.analyse(article), path: absolute), id: nil)
+        return try .article(text(SourceWalk.bytes(of: path), name: path, path: path), id: nil)
       } catch {
         return .refused(name: path, why: error.words)
+      }
+    case .text(let name, let bytes):
+      do {
+        return try .article(text(bytes, name: name, path: nil), id: nil)
+      } catch {
+        return .refused(name: name, why: error.words)
       }
     case .line(let name, let bytes):
       switch JSONLines.record(bytes) {
@@ -144,6 +157,12 @@ struct ImportRun: Sendable {
           IncomingArticle(article: article, analysis: analyser?.analyse(article), scope: record.source ?? ""), id: record.id)
       }
     }
+  }
+
+  private func text(_ bytes: [UInt8], name: String, path: String?) throws(IngestError) -> IncomingArticle {
+    let article = try PlainText.parse(bytes, name: name)
+    let absolute = path.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+    return IncomingArticle(article: article, analysis: analyser?.analyse(article), path: absolute)
   }
 
   /// Derives anew what is outdated, batch by batch; returns how many articles were read.

@@ -154,7 +154,10 @@ final class Runtime: Sendable {
     case .date(let these, let text):
       (change, ids) = (try archive.setDate(these, DateStamp(parsing: text)), these)
       try analyseAgain(these)
-    case .title(let id, let title): (change, ids) = (try archive.setTitle(id, title), [id])
+      linkAgain()
+    case .title(let id, let title):
+      (change, ids) = (try archive.setTitle(id, title), [id])
+      linkAgain()
     case .source(let these, let name): (change, ids) = (try archive.setSource(these, name), these)
     case .pin(let id, let headline, let target):
       (change, ids) = (try archive.pinLink(in: id, headline: headline, to: target), [id, target])
@@ -188,6 +191,18 @@ final class Runtime: Sendable {
     let analyser = try analysers.analyser()
     for id in ids {
       if let article = try archive.article(id) { try archive.storeAnalysis(id, analyser.analyse(article)) }
+    }
+  }
+
+  /// Links anew, behind everything else, what a date or a title set by hand has changed.
+  private func linkAgain() {
+    importing.async { [self] in
+      do {
+        guard try LinkRun(archive: archive, environment: environment).run() > 0 else { return }
+        mailbox.post(.totals(try archive.totals()))
+      } catch {
+        mailbox.post(.failed(words(for: error)))
+      }
     }
   }
 

@@ -3,6 +3,9 @@
 
 /// Keys of headlines and addresses: equal keys mean the same article.
 public enum HeadlineKey {
+  /// Whether a key says enough to mean one article: "morning briefing" is the title of many.
+  public static func isTelling(_ key: String) -> Bool { key.split(separator: " ").count >= 3 }
+
   /// The words of a headline in lower case, accents and punctuation off, possessives and articles dropped, and without
   /// the labels ("UPDATE 1-", "WATCH:") and credits (": report", "| BBC News") that editors put around it.
   /// Empty where there is no letter or digit.

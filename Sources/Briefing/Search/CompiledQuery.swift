@@ -7,6 +7,10 @@ import GRDB
 struct Condition {
   var sql: String
   var arguments: StatementArguments = []
+  /// It reads columns of the row of `article`; else its list key alone, written as `key`.
+  var needsRow = true
+  /// What stands in `sql` for the list key, whichever table it is read from.
+  static let key = "<key>"
   /// Nothing meets it: an unknown party, a source that nobody has.
   static let never = Condition(sql: "0")
   var isNever: Bool { sql == "0" }
@@ -37,16 +41,17 @@ struct CompiledQuery {
   /// The FROM and WHERE of a list of matches, bounded by list keys; `keyColumn` is what to sort by.
   func source(titlesOnly: Bool = false, needsRow: Bool = true) -> (from: String, keyColumn: String, wheres: [Condition]) {
     var wheres = conditions
+    // A look at the row for every article that has a common word is dearer than the search itself.
+    let needsRow = needsRow || conditions.contains(where: \.needsRow)
     let from: String
     let keyColumn: String
     if let match, !titlesOnly {
       keyColumn = "search.rowid"
-      from = needsRow || !conditions.isEmpty ? "search CROSS JOIN article a ON a.list_key = search.rowid" : "search"
+      from = needsRow ? "search CROSS JOIN article a ON a.list_key = search.rowid" : "search"
       wheres.insert(Condition(sql: "search MATCH ?", arguments: [match]), at: 0)
     } else if let titleMatch, titlesOnly {
       keyColumn = "title_search.rowid"
-      from =
-        needsRow || !conditions.isEmpty ? "title_search CROSS JOIN article a ON a.list_key = title_search.rowid" : "title_search"
+      from = needsRow ? "title_search CROSS JOIN article a ON a.list_key = title_search.rowid" : "title_search"
       wheres.insert(Condition(sql: "title_search MATCH ?", arguments: [titleMatch]), at: 0)
     } else {
       switch driver {
@@ -68,6 +73,7 @@ struct CompiledQuery {
     if keys.upperBound < Int64.max {
       wheres.append(Condition(sql: "\(keyColumn) <= ?", arguments: [keys.upperBound]))
     }
+    for index in wheres.indices { wheres[index].sql.replace(Condition.key, with: keyColumn) }
     return (from, keyColumn, wheres)
   }
 }

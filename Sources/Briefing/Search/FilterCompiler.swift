@@ -4,8 +4,16 @@ import GRDB
 
 struct FilterCompiler {
   private let db: Database
+  /// Every article that has the query's words is asked: what is in few is then better looked up in a set made once than in
+  /// the tables again and again. Without words rows are read in order until a page is full, and no set is worth its making.
+  private let makesSets: Bool
+  /// Up to how many articles a set is made of; of more so many meet the condition that a page is soon full.
+  private static let largestSet = 10_000
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database, makesSets: Bool = false) {
+    self.db = db
+    self.makesSets = makesSets
+  }
 
   func condition(_ filter: Query.Filter) throws -> Condition {
     switch filter.field {
@@ -20,9 +28,10 @@ struct FilterCompiler {
     case .tag:
       let (value, isPrefix) = FilterCompiler.prefix(filter.value)
       let test = isPrefix ? "t.tag LIKE ? ESCAPE '\\'" : "t.tag = ?"
+      // The plus keeps the index from being asked once for every article of the tag.
       return Condition(
-        sql: "a.list_key IN (SELECT t.list_key FROM tagged t WHERE \(test))",
-        arguments: [isPrefix ? FilterCompiler.like(value) + "%" : value])
+        sql: "\(makesSets ? "+" : "")\(Condition.key) IN (SELECT t.list_key FROM tagged t WHERE \(test))",
+        arguments: [isPrefix ? FilterCompiler.like(value) + "%" : value], needsRow: false)
     case .date:
       guard let days = DateRangeQuery.days(of: filter.value) else { return .never }
       return Condition(sql: "a.day >= ? AND a.last_day <= ?", arguments: [days.lowerBound, days.upperBound])
@@ -30,15 +39,19 @@ struct FilterCompiler {
       guard let days = DateRangeQuery.days(of: filter.value) else { return .never }
       return Condition(
         sql: """
-          EXISTS (SELECT 1 FROM date_mention m WHERE m.list_key = a.list_key AND m.first_day <= ? AND m.last_day >= ?)
+          EXISTS (SELECT 1 FROM date_mention m WHERE m.list_key = \(Condition.key) AND m.first_day <= ? AND m.last_day >= ?)
           """,
-        arguments: [days.upperBound, days.lowerBound])
+        arguments: [days.upperBound, days.lowerBound], needsRow: false)
     case .state:
       switch filter.value.lowercased() {
       case "unread": return Condition(sql: "a.is_unread = 1")
       case "read": return Condition(sql: "a.is_unread = 0")
+      case "starred" where makesSets:
+        return Condition(
+          sql: "+\(Condition.key) IN (SELECT list_key FROM article INDEXED BY article_starred WHERE is_starred = 1)",
+          needsRow: false)
       case "starred": return Condition(sql: "a.is_starred = 1")
-      case "undated": return Condition(sql: "a.list_key < \(ListKey.firstDated)")
+      case "undated": return Condition(sql: "\(Condition.key) < \(ListKey.firstDated)", needsRow: false)
       case "missing": return Condition(sql: "a.missing > 0")
       default: return .never
       }
@@ -48,12 +61,18 @@ struct FilterCompiler {
   private func involvement(_ value: String, bands: Bands) throws -> Condition {
     let ids = try parties(value)
     guard !ids.isEmpty else { return .never }
+    let marks = FilterCompiler.marks(ids.count)
+    let involved = "SELECT p.list_key FROM involvement p WHERE p.party IN (\(marks)) AND p.bands & \(bands.rawValue) <> 0"
+    let isSet = try makesSets && articles(of: ids) <= FilterCompiler.largestSet
     return Condition(
-      sql: """
-        EXISTS (SELECT 1 FROM involvement p WHERE p.party IN (\(FilterCompiler.marks(ids.count))) \
-        AND p.list_key = a.list_key AND p.bands & \(bands.rawValue) <> 0)
-        """,
-      arguments: StatementArguments(ids))
+      sql: isSet ? "+\(Condition.key) IN (\(involved))" : "EXISTS (\(involved) AND p.list_key = \(Condition.key))",
+      arguments: StatementArguments(ids), needsRow: false)
+  }
+
+  private func articles(of parties: [Int64]) throws -> Int {
+    let statement = try db.cachedStatement(
+      sql: "SELECT sum(articles) FROM party WHERE id IN (\(FilterCompiler.marks(parties.count)))")
+    return try Int.fetchOne(statement, arguments: StatementArguments(parties)) ?? 0
   }
 
   /// The parties that a name or an id may mean, the most frequent first; with a star, all whose name begins so.

@@ -34,6 +34,7 @@ struct QueryCompiler {
     if case .all(let nodes) = root { parts = nodes } else { parts = [root] }
     var wanted: [String] = []
     var unwanted: [String] = []
+    var others: [Query.Node] = []
     for part in parts {
       if case .filter(let filter) = part, filter.field == .date, let days = DateRangeQuery.days(of: filter.value) {
         compiled.keys = QueryCompiler.narrowed(compiled.keys, to: days)
@@ -50,7 +51,7 @@ struct QueryCompiler {
       } else if case .not(let inner) = part, let expression = try text(inner) {
         unwanted.append(expression)
       } else {
-        compiled.conditions.append(try condition(part))
+        others.append(part)
       }
     }
     if !wanted.isEmpty {
@@ -61,6 +62,7 @@ struct QueryCompiler {
         Condition(sql: "a.list_key NOT IN (SELECT rowid FROM search WHERE search MATCH ?)", arguments: [$0])
       }
     }
+    for part in others { compiled.conditions.append(try condition(part, ofMatches: compiled.match != nil)) }
     compiled.titleMatch = titleMatch(parts)
     return compiled
   }
@@ -134,26 +136,28 @@ struct QueryCompiler {
 
   // MARK: Conditions
 
-  private func condition(_ node: Query.Node) throws -> Condition {
-    if let expression = try text(node) {
-      return Condition(sql: "a.list_key IN (SELECT rowid FROM search WHERE search MATCH ?)", arguments: [expression])
-    }
+  /// `ofMatches`: it is put to every article that the index finds.
+  private func condition(_ node: Query.Node, ofMatches: Bool) throws -> Condition {
+    if let expression = try text(node) { return QueryCompiler.matching(expression) }
     switch node {
-    case .filter(let filter): return try FilterCompiler(db).condition(filter)
-    case .words(let words):
-      return Condition(
-        sql: "a.list_key IN (SELECT rowid FROM search WHERE search MATCH ?)",
-        arguments: [QueryCompiler.expression(words)])
+    case .filter(let filter): return try FilterCompiler(db, makesSets: ofMatches).condition(filter)
+    case .words(let words): return QueryCompiler.matching(QueryCompiler.expression(words))
     case .not(let inner):
-      let condition = try condition(inner)
+      let condition = try condition(inner, ofMatches: ofMatches)
       // A condition on a missing value is neither true nor false; leaving out must keep such rows.
-      return Condition(sql: "NOT ifnull((\(condition.sql)), 0)", arguments: condition.arguments)
+      return Condition(
+        sql: "NOT ifnull((\(condition.sql)), 0)", arguments: condition.arguments, needsRow: condition.needsRow)
     case .all(let nodes), .any(let nodes):
       let isAll = if case .all = node { true } else { false }
-      let inner = try nodes.map(condition)
+      let inner = try nodes.map { try condition($0, ofMatches: ofMatches) }
       return Condition(
-        sql: inner.map { "(\($0.sql))" }.joined(separator: isAll ? " AND " : " OR "), arguments: inner.arguments)
+        sql: inner.map { "(\($0.sql))" }.joined(separator: isAll ? " AND " : " OR "), arguments: inner.arguments,
+        needsRow: inner.contains(where: \.needsRow))
     }
+  }
+
+  private static func matching(_ expression: String) -> Condition {
+    Condition(sql: "a.list_key IN (SELECT rowid FROM search WHERE search MATCH ?)", arguments: [expression])
   }
 
   /// Rows are read through the narrowest index that keeps them in list order.

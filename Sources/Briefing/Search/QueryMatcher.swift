@@ -3,9 +3,34 @@
 /// The words, phrases and prefixes that a query asks for, ready to be found.
 public struct QueryMatcher: Sendable {
   private struct Pattern {
-    var tokens: [String]
+    var tokens: [[UInt8]]
     var isPrefix: Bool
     var place: Query.Words.Place
+
+    func fits(_ token: [UInt8], at index: Int) -> Bool {
+      isPrefix && index == tokens.count - 1 ? token.starts(with: tokens[index]) : token == tokens[index]
+    }
+  }
+
+  /// A pattern on its way through a text.
+  private struct Walk {
+    let pattern: Pattern
+    /// For each word of the pattern where a match of all words up to it began, if the last words read are one; else -1.
+    private var starts: [Int]
+
+    init(_ pattern: Pattern) {
+      self.pattern = pattern
+      starts = Array(repeating: -1, count: pattern.tokens.count)
+    }
+
+    /// Takes the next word and returns where the match began that it completes.
+    mutating func take(_ token: [UInt8], start: Int) -> Int? {
+      for index in starts.indices.reversed() {
+        let began = index == 0 ? start : starts[index - 1]
+        starts[index] = began >= 0 && pattern.fits(token, at: index) ? began : -1
+      }
+      return starts.last.flatMap { $0 >= 0 ? $0 : nil }
+    }
   }
 
   private var patterns: [Pattern] = []
@@ -16,7 +41,7 @@ public struct QueryMatcher: Sendable {
     let end = text.unicodeScalars.count
     for case (.words(let words), true) in query.leaves {
       let isTyped = completesLastWord && words.span.end == end && !words.isPhrase
-      let tokens = SearchTokens.words(of: words.text)
+      let tokens = SearchTokens.words(of: words.text).map { Array($0.utf8) }
       guard !tokens.isEmpty else { continue }
       patterns.append(Pattern(tokens: tokens, isPrefix: words.isPrefix || isTyped, place: words.place))
     }
@@ -42,21 +67,11 @@ public struct QueryMatcher: Sendable {
 
   /// Calls `body` with each match in the order of the matches' ends, until it returns false.
   func scan(_ text: String, not excluded: Query.Words.Place, _ body: (Span) -> Bool) {
-    let active = patterns.filter { $0.place != excluded }
-    guard !active.isEmpty else { return }
-    let longest = active.reduce(1) { max($0, $1.tokens.count) }
-    var window: [(token: String, span: Span)] = []
+    var walks = patterns.filter { $0.place != excluded }.map(Walk.init)
+    guard !walks.isEmpty else { return }
     SearchTokens.each(in: text) { token, span in
-      window.append((token, span))
-      if window.count > longest { window.removeFirst() }
-      for pattern in active where pattern.tokens.count <= window.count {
-        let start = window.count - pattern.tokens.count
-        let isMatch = pattern.tokens.indices.allSatisfy { i in
-          let token = window[start + i].token
-          return pattern.isPrefix && i == pattern.tokens.count - 1
-            ? token.hasPrefix(pattern.tokens[i]) : token == pattern.tokens[i]
-        }
-        if isMatch, !body(Span(window[start].span.start, span.end)) { return false }
+      for index in walks.indices {
+        if let start = walks[index].take(token, start: span.start), !body(Span(start, span.end)) { return false }
       }
       return true
     }

@@ -4,24 +4,15 @@
 import Foundation
 
 enum SearchTokens {
-  /// Calls `body` with every word of the text, folded, and its place in scalars, until it returns false.
-  static func each(in text: String, _ body: (_ token: String, _ span: Span) -> Bool) {
+  /// Calls `body` with the bytes of every word of the text, folded, and its place in scalars, until it returns false. Bytes,
+  /// because a string for each word would be most of the work.
+  static func each(in text: String, _ body: (_ token: [UInt8], _ span: Span) -> Bool) {
     var text = text
     text.withUTF8 { bytes in
       var cutter = Cutter(bytes: bytes)
       while let (start, end) = cutter.next() {
-        let token = String(decoding: cutter.folded, as: UTF8.self)
-        if !body(token, Span(start, end)) { return }
+        if !body(cutter.folded, Span(start, end)) { return }
       }
-    }
-  }
-
-  /// Calls `body` with the bytes of every word of the text, folded: for counting, where a string each would be dear.
-  static func eachBytes(in text: String, _ body: (_ token: [UInt8]) -> Void) {
-    var text = text
-    text.withUTF8 { bytes in
-      var cutter = Cutter(bytes: bytes)
-      while cutter.next() != nil { body(cutter.folded) }
     }
   }
 
@@ -29,7 +20,7 @@ enum SearchTokens {
   static func words(of text: String) -> [String] {
     var words: [String] = []
     each(in: text) { token, _ in
-      words.append(token)
+      words.append(String(decoding: token, as: UTF8.self))
       return true
     }
     return words
@@ -89,7 +80,7 @@ enum SearchTokens {
       while at < bytes.count {
         let byte = bytes[at]
         if byte < 0x80 {
-          let lower = asciiFold[Int(byte)]
+          let lower = Cutter.fold(byte)
           if lower == 0 {
             if start >= 0 { return (start, offset) }
           } else {
@@ -120,6 +111,13 @@ enum SearchTokens {
       return start >= 0 ? (start, offset) : nil
     }
 
+    /// An ASCII letter in lower case, a digit as it is, 0 for all else. Reckoned, as a table is slower to reach.
+    @inline(__always)
+    private static func fold(_ byte: UInt8) -> UInt8 {
+      if (byte | 0x20) &- 0x61 < 26 { return byte | 0x20 }
+      return byte &- 0x30 < 10 ? byte : 0
+    }
+
     /// The scalar at `at`; a string's bytes are always well formed.
     private func decode() -> (Unicode.Scalar, Int) {
       let first = UInt32(bytes[at])
@@ -129,14 +127,5 @@ enum SearchTokens {
       for i in 1..<width { value = value << 6 | UInt32(bytes[at + i]) & 0x3F }
       return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
     }
-  }
-}
-
-/// ASCII letters in lower case and digits; 0 for all else.
-private let asciiFold: [UInt8] = (0..<128).map { (byte: UInt8) in
-  switch byte {
-  case 0x30...0x39, 0x61...0x7A: byte
-  case 0x41...0x5A: byte + 0x20
-  default: 0
   }
 }

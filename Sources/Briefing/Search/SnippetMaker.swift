@@ -45,22 +45,50 @@ struct SnippetMaker {
     return low < blocks.count && blocks[low].span.contains(offset) ? blocks[low] : nil
   }
 
+  /// So many scalars of a text; counted in its bytes, where those that go on with a scalar are 10xxxxxx.
+  private static func cut(_ text: String, from: Int, count: Int) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      func index(of scalars: Int, after start: Int) -> Int {
+        var index = start
+        var left = scalars
+        while index < bytes.count {
+          if bytes[index] & 0xC0 != 0x80 {
+            if left == 0 { break }
+            left -= 1
+          }
+          index += 1
+        }
+        return index
+      }
+      let start = index(of: from, after: 0)
+      return String(decoding: bytes[start..<index(of: max(0, count), after: start)], as: UTF8.self)
+    }
+  }
+
   /// Whole words of the match's block, from a little before it.
   private func around(_ hit: Span, in body: String, blocks: [Block], place: Snippet.Place) -> Snippet {
     let limits = SnippetMaker.block(at: hit.start, blocks)?.span ?? Span(0, Int.max)
     let from = max(limits.start, hit.start - SnippetMaker.lead)
-    let scalars = body.unicodeScalars
-    var words = Array(scalars.dropFirst(from).prefix(min(SnippetMaker.width, limits.end - from)))
-    var dropped = 0
+    let cut = SnippetMaker.cut(body, from: from, count: min(SnippetMaker.width, limits.end - from)).unicodeScalars
+    var words = cut[...]
     if from > limits.start, from > 0 {
-      dropped = (words.firstIndex { isSpace($0) } ?? -1) + 1
       // A word longer than the lead is cut rather than the match lost.
-      if from + dropped > hit.start { dropped = 0 }
-      words.removeFirst(dropped)
+      let lead = cut.prefix(hit.start - from)
+      if let space = lead.firstIndex(where: isSpace) { words = cut[cut.index(after: space)...] }
     }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: words.map { isSpace($0) ? " " : $0 })
-    let text = String(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 * SnippetMaker.width)
+    for scalar in words {
+      if isSpace(scalar) {
+        bytes.append(0x20)
+      } else if scalar.isASCII {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        bytes.append(contentsOf: scalar.utf8)
+      }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
     return Snippet(text: text, hits: matcher.hits(inBody: text), place: place)
   }
 }

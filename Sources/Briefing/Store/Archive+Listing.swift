@@ -97,10 +97,13 @@ extension Archive {
     _ compiled: CompiledQuery, _ matcher: QueryMatcher, _ limit: Int, _ db: Database
   ) throws -> ListPage {
     let (from, key, wheres) = compiled.source(needsRow: false)
+    let weights = try Ranking.weights(of: compiled.match ?? "", db)
     let statement = try db.cachedStatement(
-      sql: "SELECT \(key), bm25(search, 4.0, 1.0) FROM \(from)\(wheres.sql) ORDER BY \(key) DESC LIMIT \(ranked)")
-    var scored = try Row.fetchAll(statement, arguments: wheres.arguments).map { (key: $0[0] as Int64, score: $0[1] as Double) }
-    scored.sort { $0.score != $1.score ? $0.score < $1.score : $0.key > $1.key }
+      sql: "SELECT \(key), relevance(search, ?) FROM \(from)\(wheres.sql) ORDER BY \(key) DESC LIMIT \(ranked)")
+    var scored: [(key: Int64, score: Double)] = []
+    let cursor = try Row.fetchCursor(statement, arguments: [weights] + wheres.arguments)
+    while let row = try cursor.next() { scored.append((row[0], row[1])) }
+    scored.sort { $0.score != $1.score ? $0.score > $1.score : $0.key > $1.key }
     var rows: [ArticleRow] = []
     let byKey = try db.cachedStatement(sql: "SELECT \(RowReading.columns) FROM article a WHERE a.list_key = ?")
     for item in scored.prefix(limit) {

@@ -25,7 +25,7 @@ extension ArticleWriter {
       try db.cachedStatement(sql: "INSERT OR IGNORE INTO title_key(hash, article) VALUES (?, ?)")
         .execute(arguments: [ContentHash.number(of: folded), id])
     }
-    try adopt(id, column: "key", value: folded, reason: "same title")
+    if HeadlineKey.isTelling(folded) { try adopt(id, column: "key", value: folded, reason: "same title") }
     if let address = address.flatMap(HeadlineKey.normaliseURL) {
       try adopt(id, column: "address", value: address, reason: "same address")
     }
@@ -81,7 +81,7 @@ extension ArticleWriter {
       let statement = try db.cachedStatement(sql: "SELECT article FROM identity WHERE kind = 2 AND key = ?")
       if let found = try Int64.fetchOne(statement, arguments: [address]), found != id { return (found, "same address") }
     }
-    guard !ref.key.isEmpty else { return nil }
+    guard HeadlineKey.isTelling(ref.key) else { return nil }
     let statement = try db.cachedStatement(
       sql: """
         SELECT k.article, t.title FROM title_key k JOIN article a ON a.id = k.article

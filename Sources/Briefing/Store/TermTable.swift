@@ -26,13 +26,14 @@ struct TermTable {
   mutating func add(title: String, body: String, by step: Int = 1) {
     article += 1
     for text in [title, body] {
-      SearchTokens.eachBytes(in: text) { token in
+      SearchTokens.each(in: text) { token, _ in
         // Longer words are no words, and one letter needs no completion.
-        guard token.count >= 2, token.count <= 40 else { return }
+        guard token.count >= 2, token.count <= 40 else { return true }
         let index = index(of: token)
-        guard entries[index].article != article else { return }
+        guard entries[index].article != article else { return true }
         entries[index].article = article
         entries[index].count += Int32(step)
+        return true
       }
     }
   }

@@ -14,6 +14,12 @@ func governingTense(_ tokens: [Token], sentence: Range<Int>, verbs: [VerbGroup],
     // "as early as Tuesday", "by February"
     if before == "as", start - 2 > sentence.lowerBound, ["early", "soon"].contains(tokens[start - 2].lower) { return .future }
   }
+  // "declared a day of mourning, to begin on Friday": what is put behind a comma so is still to come.
+  if let to = (max(sentence.lowerBound, start - 5)..<start).last(where: { tokens[$0].lower == "to" }),
+    to > sentence.lowerBound, tokens[to - 1].text == ",", isInfinitive(tokens, at: to)
+  {
+    return .future
+  }
   var before: VerbGroup?
   for verb in verbs where verb.tokens.upperBound <= start { before = verb }
   let after = verbs.first { $0.tokens.lowerBound >= expression.upperBound }

@@ -27,7 +27,7 @@ extension Resolver {
           return found(7 - back, "weekday-future", "the first \(name) after the publication date: the verb looks ahead")
         }
         return found(
-          -back, "weekday-past", "the last \(name) up to the publication date", doubt: tense == nil && back != 0)
+          -back, "weekday-past", "the last \(name) up to the publication date", doubt: tense != .past && back != 0)
       }
     }
   }

@@ -10,9 +10,11 @@ extension State {
 
   private var emptyListWords: [String] {
     guard list.isLoaded else { return ["reading the archive"] }
+    if list.isLoading, list.rows.isEmpty { return ["searching"] }
     if !list.scope.query.isEmpty {
       if list.problem != nil { return ["the query cannot be read; the line below says why"] }
-      return ["nothing matches \(list.label)"] + list.suggestions + ["Esc steps back."]
+      return ["nothing matches \(list.label)"] + (list.suggestions.isEmpty ? [] : ["what would, and how often:"])
+        + list.suggestions + ["\(keyMap.hint(for: "step-back") ?? ":step-back") steps back"]
     }
     return []
   }
@@ -42,7 +44,10 @@ extension State {
     for (number, part) in parts.enumerated() {
       let prefix: [Segment] =
         number == 0
-        ? [mark, star, Segment(String(repeating: " ", count: max(0, dateWidth - Width.of(date))) + date + "  ", .date)]
+        ? [
+          Segment(" "), mark, star,
+          Segment(String(repeating: " ", count: max(0, dateWidth - Width.of(date))) + date + " ", .date),
+        ]
         : [Segment(String(repeating: " ", count: indent))]
       lines.append(PaneLine(prefix + marked(part, from: offset - (row.isLede ? 1 : 0), hits: hits, role: role)))
       offset += part.unicodeScalars.count + 1

@@ -43,32 +43,42 @@ extension State {
         let hint = keyMap.hint(for: "next-sentence") ?? ""
         return ("\(hint) marks a sentence to cite or follow", position(open))
       }
-      return (proof(open, sentence: sentence, around: nil) + linkWords(open, sentence: sentence), copyHint)
+      let link = linkWords(open, sentence: sentence)
+      return (proof(open, sentence: sentence, around: nil, beside: link + copyHint) + link, copyHint)
     case .time:
       guard open.timeline.indices.contains(timeline.row), let span = evidence.first else { return ("", "") }
       let row = open.timeline[timeline.row]
       let printed = open.string(span)
-      let outcome = row.isResolved ? "\(printed) \(symbols.right) \(valueWords(row))" : printed
+      // A year as written is its own value.
+      let isSaid = !row.isResolved || printed == valueWords(row)
+      let outcome = isSaid ? printed : "\(printed) \(symbols.right) \(valueWords(row))"
       let doubt = row.doubt ? " (direction guessed)" : ""
-      return (proof(open, sentence: row.sentence, around: span) + "  \(outcome): \(row.reason)\(doubt)", copyHint)
+      let rule = "\(outcome): \(row.reason)\(doubt)"
+      return (proof(open, sentence: row.sentence, around: span, beside: rule + copyHint) + "  " + rule, copyHint)
     case .parties:
       guard open.parties.indices.contains(parties.row) else { return ("", "") }
       return (partyWords(open.parties[parties.row], in: open), copyHint)
-    case .related: return (relatedWords(open), "Enter goes there")
+    case .related: return (relatedWords(open), relatedHint(open))
     }
   }
 
-  /// ¶1 “… was shot down Thursday by the U.S. military …”  said by: officials (unnamed)
-  private func proof(_ open: OpenArticle, sentence: Int, around span: Span?) -> String {
+  /// ¶1 “… was shot down Thursday by the U.S. military …”  said by: officials (unnamed): as much of the sentence as there
+  /// is room for beside `other`; its paragraph alone where that is next to nothing.
+  private func proof(_ open: OpenArticle, sentence: Int, around span: Span?, beside other: String) -> String {
     guard open.sentences.indices.contains(sentence) else { return "" }
     let whole = open.sentences[sentence].span
     var shown = whole
-    let room = max(24, width / 4)
+    let place = open.paragraph(ofSentence: sentence).map { "\(symbols.paragraph)\($0) " } ?? ""
+    let voice = open.voices[sentence].map { "  \($0)" } ?? ""
+    let room = width - Width.of(other) - Width.of(place) - Width.of(voice) - 12
+    guard room >= 16 || other.isEmpty else { return place.trimmingSpaces }
     if whole.count > room, let span {
-      shown = Span(max(whole.start, span.start - room / 2), min(whole.end, span.end + room / 2))
+      let before = max(0, room - span.count) / 2
+      shown.start = max(whole.start, min(span.start - before, whole.end - room))
+      shown.end = min(whole.end, max(span.end, shown.start + room))
       // Whole words only.
-      while shown.start > whole.start, open.scalars[shown.start - 1] != " " { shown.start += 1 }
-      while shown.end < whole.end, open.scalars[shown.end] != " " { shown.end -= 1 }
+      while shown.start > whole.start, shown.start < span.start, open.scalars[shown.start - 1] != " " { shown.start += 1 }
+      while shown.end < whole.end, shown.end > span.end, open.scalars[shown.end] != " " { shown.end -= 1 }
     } else if whole.count > room {
       shown.end = whole.start + room
       while shown.end > whole.start, open.scalars[shown.end] != " " { shown.end -= 1 }
@@ -76,8 +86,6 @@ extension State {
     let ellipsis = String(symbols.ellipsis)
     let words =
       (shown.start > whole.start ? ellipsis + " " : "") + open.string(shown) + (shown.end < whole.end ? " " + ellipsis : "")
-    let place = open.paragraph(ofSentence: sentence).map { "\(symbols.paragraph)\($0) " } ?? ""
-    let voice = open.voices[sentence].map { "  \($0)" } ?? ""
     return place + String(symbols.quoteOpen) + words + String(symbols.quoteClose) + voice
   }
 
@@ -125,16 +133,38 @@ extension State {
       case .possible: return "possible: the articles below may be meant; linked \(place(index))"
       case .missing: return "missing: linked \(place(index)); kept, and found by itself when the article arrives"
       }
-    case .candidate(_, let index):
-      return "possible (\(index + 1)): \(keyMap.hint(for: "pin") ?? "") accepts, \(keyMap.hint(for: "reject") ?? "") refuses"
+    case .candidate(let headline, let index):
+      guard case .possible(let candidates) = open.detail.related.headlines[headline].state, candidates.indices.contains(index)
+      else { return "" }
+      return "possible: " + candidates[index].reasons.joined(separator: " \(symbols.dot) ")
     case .backlink(let index): return "\(open.detail.related.backlinks[index].headline) names this article in a headline"
     case .similar(let index):
       let link = open.detail.related.similar[index]
-      return "similar: \(link.target.headline): " + link.reasons.joined(separator: " \(symbols.dot) ")
+      return "similar: " + link.reasons.joined(separator: " \(symbols.dot) ") + " \(symbols.dot) "
+        + link.target.headline
+    }
+  }
+
+  /// What Enter does on the selected row.
+  private func relatedHint(_ open: OpenArticle) -> String {
+    guard open.relatedRows.indices.contains(related.row) else { return "" }
+    let deciding = [("pin", "accepts"), ("reject", "refuses")].compactMap { name, word in
+      keyMap.hint(for: name).map { "\($0) \(word)" }
+    }
+    switch open.relatedRows[related.row] {
+    case .candidate: return (deciding + ["Enter goes there"]).joined(separator: "  ")
+    case .backlink, .similar: return "Enter goes there"
+    case .headline(let index):
+      switch open.detail.related.headlines[index].state {
+      case .missing: return "Enter shows it in the text"
+      case .found: return "Enter goes there"
+      case .possible: return (deciding + ["Enter goes to the first"]).joined(separator: "  ")
+      }
     }
   }
 
   private func listEvidence() -> (String, String) {
+    if let problem = list.problem { return (problem.message, "\(keyMap.hint(for: "search") ?? ":search") mends it") }
     guard let row = list.current else { return ("", "") }
     var parts = [headlineText(of: row, symbols), row.source ?? "publisher unknown", publicationText(row.published)]
     if !row.tags.isEmpty { parts.append("tags: " + row.tags.joined(separator: ", ")) }

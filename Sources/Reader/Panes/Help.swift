@@ -16,7 +16,7 @@ extension State {
       }
       guard !matching.isEmpty else { continue }
       lines.append(PaneLine([Segment(" \(group.rawValue)", .focusedTitle)]))
-      for command in matching { lines.append(helpLine(command)) }
+      for command in matching { lines += helpLines(of: command) }
       lines.append(PaneLine([]))
     }
     if lines.isEmpty { lines.append(PaneLine([Segment(" no command has \"\(filter)\" in its name, key or help", .dim)])) }
@@ -24,18 +24,23 @@ extension State {
     return lines
   }
 
-  private func helpLine(_ command: Command) -> PaneLine {
+  private func helpLines(of command: Command) -> [PaneLine] {
     let keys = keyMap.keys(for: command.name).map(\.label).joined(separator: " ")
     let name = ":" + command.name + (command.argument.map { " " + $0 } ?? "")
     let reason = command.when(self)
-    let keyColumn = width < 60 ? 12 : 22
-    let nameColumn = width < 60 ? 0 : 22
-    return PaneLine([
-      Segment("  " + padded(keys, to: keyColumn, symbols) + " ", .key),
-      Segment(nameColumn == 0 ? "" : padded(name, to: nameColumn, symbols) + " ", .dim),
-      Segment(command.help, reason == nil ? .text : .dim),
-      Segment(reason.map { "  (now: \($0))" } ?? "", .dim),
-    ])
+    let role: Style.Role = reason == nil ? .text : .dim
+    let now = reason.map { "  (now: \($0))" } ?? ""
+    guard width < 60 else {
+      return [
+        PaneLine([
+          Segment("  " + padded(keys, to: 22, symbols) + " ", .key), Segment(padded(name, to: 22, symbols) + " ", .dim),
+          Segment(command.help, role), Segment(now, .dim),
+        ])
+      ]
+    }
+    // Where it is narrow, the words go below the keys and are whole.
+    let first = PaneLine([Segment("  " + (keys.isEmpty ? "" : keys + "  "), .key), Segment(name, .dim)])
+    return [first] + wrapped(command.help + now, width: max(1, width - 5)).map { PaneLine([Segment("    " + $0, role)]) }
   }
 
   private var queryHelp: [PaneLine] {

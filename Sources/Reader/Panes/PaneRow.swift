@@ -44,7 +44,7 @@ struct PaneLine: Hashable, Sendable {
   }
 }
 
-/// A row of a pane: one to four lines that are selected together.
+/// A row of a pane: one to four lines that are selected together. The first column is left to the sign of the cursor.
 struct PaneRow: Hashable, Sendable {
   var lines: [PaneLine]
 }
@@ -143,11 +143,17 @@ extension Grid {
     var y = rect.y
     var index = cursor.top
     while y < rect.maxY, index < content.count {
+      let isHere = index == cursor.row
+      // Without colours, and where dim and reversed look alike, a sign in the first column tells the row.
+      var needsSign = isHere && focused
       for line in content.row(index).lines where y < rect.maxY {
-        let isHere = index == cursor.row
         draw(
           line, in: Rect(x: rect.x, y: y, width: rect.width, height: 1), symbols: symbols, selected: isHere && focused,
           current: isHere && !focused)
+        if needsSign, !line.isHeading {
+          write(CollectionOfOne(symbols.cursor), x: rect.x, y: y, style: Style(.key, selected: true))
+          needsSign = false
+        }
         y += 1
       }
       index += 1

@@ -13,17 +13,23 @@ public enum RelatedRow: Hashable, Sendable {
 }
 
 extension OpenArticle {
-  /// The rows of the related pane: headlines with their candidates, then who links here, then what is similar.
+  /// The rows of the related pane: headlines with their candidates, then who links here, then what is similar and not
+  /// among those already.
   public var relatedRows: [RelatedRow] {
     var rows: [RelatedRow] = []
+    var shown = Set(detail.related.backlinks.map(\.id))
     for (index, link) in detail.related.headlines.enumerated() {
       rows.append(.headline(index))
-      if case .possible(let candidates) = link.state {
+      switch link.state {
+      case .found(let target, _): shown.insert(target.id)
+      case .possible(let candidates):
         rows += candidates.indices.map { .candidate(index, $0) }
+        shown.formUnion(candidates.map(\.target.id))
+      case .missing: break
       }
     }
     rows += detail.related.backlinks.indices.map { .backlink($0) }
-    rows += detail.related.similar.indices.map { .similar($0) }
+    rows += detail.related.similar.indices.filter { !shown.contains(detail.related.similar[$0].target.id) }.map { .similar($0) }
     return rows
   }
 }
@@ -32,7 +38,7 @@ extension State {
   func timelineContent(width: Int) -> PaneContent {
     guard let open else { return PaneContent(count: 0) { _ in PaneRow(lines: []) } }
     let words = open.abstains ? "who and when are read in English only" : "no date is named in this article"
-    let column = min(max(8, open.timeline.reduce(0) { max($0, Width.of($1.when)) }), max(8, width / 3))
+    let column = min(max(8, open.timeline.reduce(0) { max($0, Width.of($1.when)) }), max(11, width / 3))
     return PaneContent(count: open.timeline.count, emptyWords: [words]) { index in
       let row = open.timeline[index]
       var lines: [PaneLine] = []
@@ -142,7 +148,7 @@ extension State {
     _ mark: Unicode.Scalar, _ role: Style.Role, _ text: String, target: LinkTarget?, reasons: [String]
   ) -> PaneRow {
     var right: [String] = []
-    if let published = target?.published { right.append(longDate(published.stamp)) }
+    if let published = target?.published { right.append(longDate(published.stamp, withClock: false)) }
     var lines = [
       PaneLine(
         [Segment(" \(mark) ", role), Segment(text, role == .missing ? .missing : .text)],

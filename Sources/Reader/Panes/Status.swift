@@ -40,15 +40,19 @@ extension State {
     }
     let words = evidenceLine()
     let right = words.right.isEmpty ? [] : [Segment(words.right + " ", .hint)]
-    grid.draw(PaneLine([Segment(" " + words.left)], right: right), in: rect, symbols: symbols)
+    var line = PaneLine([Segment(" " + words.left)], right: right)
+    // On a narrow screen the words are worth more than the hint beside them.
+    if rect.width < 100 { line.rightEnd = .onlyIfBothFit }
+    grid.draw(line, in: rect, symbols: symbols)
   }
 
   private func progressLine(_ progress: ImportProgress, width: Int) -> PaneLine {
+    guard progress.total > 0 else { return PaneLine([Segment(" importing: looking through the files")]) }
     let columns = min(24, max(4, width / 4))
-    let full = progress.total > 0 ? min(columns, columns * progress.done / progress.total) : 0
+    let full = min(columns, columns * max(0, progress.done) / progress.total)
     let bar =
       String(repeating: String(symbols.barFull), count: full) + String(repeating: String(symbols.barEmpty), count: columns - full)
-    return PaneLine([Segment(" importing ", .text), Segment(bar, .progress), Segment(" \(progress.done) of \(progress.total)")])
+    return PaneLine([Segment(" importing ", .text), Segment(bar, .progress), Segment(progress.total > 0 ? " \(progress.done) of \(progress.total)" : " reading")])
   }
 
   /// Draws the line that is typed into, scrolled so that the cursor is in view, with a wrong part marked.
@@ -73,34 +77,63 @@ extension State {
   }
 
   private func searchNote() -> PaneLine {
+    if let offer, offer.words.count > 1 { return choices(offer.words, chosen: offer.chosen) }
     if let problem = list.problem { return PaneLine([Segment(" " + problem.message, .error)]) }
     if let message { return PaneLine([Segment(" " + message.text, message.isError ? .error : .text)]) }
     if list.scope.query.isEmpty {
       return PaneLine([Segment(" words  \"a phrase\"  -without  party:  date:  source:  is:unread   Tab completes", .dim)])
     }
-    if list.rows.isEmpty, !list.isLoading {
-      return PaneLine([Segment(" nothing matches. " + list.suggestions.joined(separator: "; "), .text)])
+    if list.rows.isEmpty {
+      return PaneLine([
+        Segment(list.isLoading ? " searching" : " nothing matches; " + list.suggestions.joined(separator: "; "), .text)
+      ])
     }
-    let count = list.count.map { "\($0) match" + ($0 == 1 ? "" : "es") } ?? "\(list.rows.count)\(list.hasOlder ? "+" : "") found"
-    return PaneLine([Segment(" \(count); Enter keeps the list, Esc steps back", .dim)])
+    let count = list.count.map { counted($0, "match", "matches") } ?? "\(list.rows.count)\(list.hasOlder ? "+" : "") found"
+    return PaneLine([Segment(" \(count); Enter keeps the list, Esc steps back, Tab completes", .dim)])
+  }
+
+  /// Words to choose from, the chosen one marked and never out of sight.
+  private func choices(_ words: [String], chosen: Int?, isOff: (String) -> Bool = { _ in false }) -> PaneLine {
+    var first = 0
+    if let chosen {
+      while first < chosen, words[first...chosen].reduce(2, { $0 + 2 + Width.of($1) }) > width { first += 1 }
+    }
+    var segments: [Segment] = [Segment(first > 0 ? String(symbols.ellipsis) : " ", .dim)]
+    for index in words.indices.dropFirst(first) {
+      let isChosen = index == chosen
+      // The sign tells the chosen one where there are no colours.
+      let sign = isChosen ? String(symbols.cursor) : " "
+      let style = Style(isOff(words[index]) ? .dim : .text, selected: isChosen)
+      segments += [Segment(sign, style: Style(.key, selected: isChosen)), Segment(words[index], style: style), Segment(" ")]
+    }
+    return PaneLine(segments)
   }
 
   private func commandNote(_ line: CommandLine) -> PaneLine {
     let typed = line.editor.text
     if let name = typed.split(separator: " ").first.map(String.init), typed.contains(" "), let command = Command.named(name) {
-      let reason = command.when(self)
-      return PaneLine([
-        Segment(" \(command.argument ?? "") ", .key), Segment(command.help, .dim),
-        Segment(reason.map { "  now: \($0)" } ?? "", .error),
-      ])
+      if let message { return PaneLine([Segment(" " + message.text, message.isError ? .error : .text)]) }
+      if line.chosen != nil, line.completions.count > 1 {
+        return choices(line.completions.map { argument(of: $0)?.argument ?? $0 }, chosen: line.chosen)
+      }
+      if let reason = command.when(self) { return PaneLine([Segment(" \(name): \(reason)", .error)]) }
+      return PaneLine(
+        [Segment(" \(command.argument ?? "") ", .key)] + preview(of: command, argument: argument(of: typed)?.argument ?? ""))
     }
-    var segments: [Segment] = [Segment(" ")]
-    for (index, name) in completions(of: typed).enumerated() {
-      let isOff = Command.named(name)?.when(self) != nil
-      segments.append(Segment(name, style: Style(isOff ? .dim : .text, selected: line.chosen == index)))
-      segments.append(Segment("  "))
+    let words = completions(of: typed)
+    if words.isEmpty { return PaneLine([Segment(" no command begins so", .error)]) }
+    return choices(words, chosen: line.chosen) { Command.named($0)?.when(self) != nil }
+  }
+
+  /// What a command would do with the argument so far.
+  private func preview(of command: Command, argument: String) -> [Segment] {
+    let targets = targets.count
+    let whom =
+      targets > 1 && ["tag", "untag", "date", "source"].contains(command.name) ? " for \(targets) selected articles" : ""
+    guard command.name == "date", !argument.isEmpty else { return [Segment(command.help + whom, .dim)] }
+    guard let stamp = DateStamp(parsing: argument) else {
+      return [Segment("not a date yet: write 2023-10-05, 2023-10 or 5 Oct 2023", .dim)]
     }
-    if segments.count == 1 { segments.append(Segment("no command begins so", .error)) }
-    return PaneLine(segments)
+    return [Segment("Enter sets \(longDate(stamp))\(whom)", .text)]
   }
 }

@@ -87,6 +87,36 @@ import Testing
     }
   }
 
+  /// A condition beside words is put another way than alone; it must mean the same.
+  @Test(arguments: [
+    ("party:u.s. envoys", []), ("party:u.s. grain", ["Drone shot down over Syria"]),
+    ("party:u.s. drone", ["Drone shot down over Syria"]),
+    ("syria -party:u.s.", ["Grain deal talks"]), ("said:ankara ankara", ["Drone shot down over Syria"]),
+    ("syria (tag:syria OR source:bbc)", ["Grain deal talks", "Drone shot down over Syria"]),
+    ("syria tag:syria", ["Drone shot down over Syria"]), ("syria is:starred", ["Grain deal talks"]),
+    ("syria -is:starred", ["Drone shot down over Syria"]), ("is:starred", ["Grain deal talks"]),
+    ("grain is:undated", ["An undated note on the grain market, which nobody signed."]),
+    ("about:2016 drone", ["Drone shot down over Syria"]), ("about:2017 drone", []),
+    ("is:starred -syria", []), ("syria date:2023-11 source:bbc", ["Grain deal talks"]),
+    ("(is:read OR grain) is:starred t", ["Grain deal talks"]),
+  ])
+  func conditionsBesideWords(_ query: String, _ expected: [String]) throws {
+    let fixture = try fixture()
+    let id = try #require(try fixture.archive.page(ListScope(query: "envoys"), limit: 1).rows.first?.id)
+    _ = try fixture.archive.setStarred([id], true)
+    for typed in [false, true] where typed == query.hasSuffix(" t") {
+      #expect(try fixture.headlines(query, typed: typed) == expected)
+      #expect(try Set(fixture.headlines(query, typed: typed, order: .rank)) == Set(expected))
+      #expect(try fixture.archive.count(ListScope(query: query, completesLastWord: typed)) == expected.count)
+    }
+  }
+
+  @Test func idsOfImportsAreReadForAList() throws {
+    let fixture = try ArchiveFixture()
+    let ids = try fixture.add(sample("Port opens", "It has two blocks.", "Here they are.", id: "7"), sample("Note", "No id."))
+    #expect(try fixture.archive.externalIDs(of: ids) == [ids[0]: "7"])
+  }
+
   @Test func theLastWordIsCompletedWhileItIsTyped() throws {
     let fixture = try fixture()
     #expect(try fixture.headlines("gra") == [])

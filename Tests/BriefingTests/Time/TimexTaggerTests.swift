@@ -10,6 +10,7 @@ struct TimexTaggerTests {
     "weekdays point back, unless the verb looks ahead",
     arguments: [
       "The drone was shot down [Thursday|2023-10-05] near the base.",
+      "It declared mourning, to begin on [Friday|2023-10-06].",
       "Rebels took the town on [Wednesday|2023-10-04].",
       "Envoys will meet [Monday|2023-10-09] in Geneva.",
       "The court is scheduled to rule on [Friday|2023-10-06].",
