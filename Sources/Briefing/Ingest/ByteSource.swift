@@ -36,11 +36,14 @@ final class ByteSource {
     guard descriptor >= 0 else { return false }
     let chunk = 1 << 20
     while true {
-      let start = buffer.count
-      buffer.append(contentsOf: repeatElement(0, count: chunk))
-      let got = buffer.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress! + start, chunk) }
-      let code = errno
-      buffer.removeLast(chunk - max(0, got))
+      var got = 0
+      var code: Int32 = 0
+      let part = [UInt8](unsafeUninitializedCapacity: chunk) { space, count in
+        got = Foundation.read(descriptor, space.baseAddress, chunk)
+        code = errno
+        count = max(0, got)
+      }
+      buffer += part
       if got > 0 { return true }
       if got == 0 { return false }
       if code != EINTR { throw ByteSource.failure(name, code) }
