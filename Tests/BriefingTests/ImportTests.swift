@@ -18,7 +18,8 @@ import Testing
       for line in text.split(separator: "\n") {
         let words = line.split(separator: " ")
         // An attribute or an access level may stand before it; in prose the word stands anywhere.
-        let isMarked = words.first.map { $0.hasPrefix("@") || ["package", "public", "internal", "private"].contains($0) } ?? false
+        let isMarked =
+          words.first.map { $0.hasPrefix("@") || ["package", "public", "internal", "private"].contains($0) } ?? false
         guard let at = words.firstIndex(of: "import"), at == 0 || at == 1 && isMarked, words.count > at + 1 else { continue }
         let kinds: Set<Substring> = ["struct", "class", "enum", "func", "protocol", "typealias"]
         let module = kinds.contains(words[at + 1]) && words.count > at + 2 ? words[at + 2] : words[at + 1]

@@ -59,7 +59,9 @@ struct Bench: ParsableCommand {
     try store(lines, in: analysed, analyser)
     _ = try LinkRun(archive: analysed, environment: ProcessInfo.processInfo.environment).run()
     rows.append(
-      Row(what: "import with analysis and links", value: Double(sample) / (Usage.cpu - start), unit: "articles/CPU s", aim: ">= 180"))
+      Row(
+        what: "import with analysis and links", value: Double(sample) / (Usage.cpu - start), unit: "articles/CPU s", aim: ">= 180"
+      ))
 
     let bare = try BareIndex(path: folder + "/bare.sqlite")
     let compared = (0..<min(articles, 10_000)).map { corpus.record($0) }
