@@ -50,6 +50,8 @@ public enum Effect: Hashable, Sendable {
 /// What a reader decides about articles: kept apart from all that is derived, and undone one at a time.
 public enum Decision: Hashable, Sendable {
   case read([Int64], Bool)
+  /// Read because it was opened: no step of undo, and nobody needs to be told.
+  case seen(Int64)
   case star([Int64], Bool)
   case tag([Int64], String)
   case untag([Int64], String)

@@ -194,8 +194,7 @@ extension State {
   mutating func markRead(_ id: Int64) -> [Effect] {
     guard row(of: id)?.isUnread == true else { return [] }
     setInRows([id]) { $0.isUnread = false }
-    readQuietly.insert(id)
-    return [.decide(.read([id], true))]
+    return [.decide(.seen(id))]
   }
 
   private func row(of id: Int64) -> ArticleRow? {

@@ -49,8 +49,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   case .completions(let words, let generation):
     return state.offered(words, generation: generation)
   case .decided(let words, let ids, let isMoved):
-    // Opening an article marks it as read: that needs no words.
-    if isMoved || ids.count != 1 || state.readQuietly.remove(ids[0]) == nil { state.say(words) }
+    state.say(words)
     return state.refresh(ids, isMoved: isMoved)
   case .progress(let progress):
     return state.advanced(progress)

@@ -31,8 +31,6 @@ public struct State: Equatable, Sendable {
   var completionGeneration = 0
   /// What the last Tab in the search line could become; nil once another key was typed.
   public var offer: Offer?
-  /// The articles that were marked as read because they were opened: nobody needs to be told.
-  var readQuietly: Set<Int64> = []
   /// What to restore when the article that was asked for is there.
   public var pending: Place?
 

@@ -4,7 +4,7 @@ import GRDB
 
 struct RelatedReading {
   private let db: Database
-  static let pinned = "set by the reader"
+  static let pinned = "set by you"
 
   init(_ db: Database) { self.db = db }
 

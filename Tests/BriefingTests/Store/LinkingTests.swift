@@ -61,12 +61,12 @@ import Testing
     #expect(try states(fixture, ids[0]) == ["missing"])
     #expect(try fixture.archive.totals().missingLinks == 1)
     _ = try fixture.archive.pinLink(in: ids[0], headline: headline, to: ids[2])
-    #expect(try states(fixture, ids[0]) == ["found Grain: what was agreed: set by the reader"])
+    #expect(try states(fixture, ids[0]) == ["found Grain: what was agreed: set by you"])
     #expect(try fixture.archive.detail(ids[2])?.related.backlinks.map(\.id) == [ids[0]])
     #expect(try fixture.archive.detail(ids[1])?.related.backlinks.isEmpty == true)
     // The article comes again with other words around the headline.
     _ = try fixture.add(sample("Drone downed", "A drone fell at dawn.", headline, id: "1"))
-    #expect(try states(fixture, ids[0]) == ["found Grain: what was agreed: set by the reader"])
+    #expect(try states(fixture, ids[0]) == ["found Grain: what was agreed: set by you"])
     _ = try fixture.archive.undo(reject)
     #expect(try fixture.archive.check() == [])
   }
