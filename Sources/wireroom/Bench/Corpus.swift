@@ -30,8 +30,9 @@ struct Corpus: Sendable {
   }
 
   private func sentence(_ random: inout Dice, _ topic: Int) -> String {
-    let party = Corpus.parties[random.below(Corpus.parties.count)]
-    let other = Corpus.parties[random.below(Corpus.parties.count)]
+    // An article keeps to the few parties of its topic, as news does.
+    let party = Corpus.parties[(topic * 3 + random.below(3)) % Corpus.parties.count]
+    let other = Corpus.parties[(topic * 3 + random.below(4)) % Corpus.parties.count]
     let place = random.below(3) == 0 ? Corpus.places[random.below(Corpus.places.count)] : Corpus.places[topic]
     let time = Corpus.times[random.below(Corpus.times.count)]
     let words = (0..<(5 + random.below(7))).map { _ in random.word() }.joined(separator: " ")
@@ -41,6 +42,8 @@ struct Corpus: Sendable {
   private static let parties = [
     "The United States", "Turkey", "The Kremlin", "The Kurdistan Workers' Party (PKK)", "NATO", "U.N. officials", "Ukraine",
     "The Iranian foreign ministry", "Hezbollah", "President Emmanuel Macron", "Chinese diplomats", "The European Union",
+    "Saudi Arabia", "The African Union", "Hamas", "The World Bank", "Pakistan's army", "President Paul Kagame", "Venezuela",
+    "The Taliban", "Japan", "The Red Cross", "Armenia", "The Rapid Support Forces",
   ]
   private static let places = [
     "Hasakah", "Kyiv", "Tripoli", "Sanaa", "Mosul", "Juba", "Khartoum", "Goma", "Kabul", "Mogadishu", "Tigray", "Donetsk",
