@@ -91,6 +91,8 @@ public enum SheetSource: Hashable, Sendable {
   case facets(ListScope)
   /// The searches and alerts that are kept.
   case searches
+  /// The sentences and notes that were collected.
+  case collection
 
   /// What its title says until the rows are there.
   var title: String {
@@ -98,6 +100,7 @@ public enum SheetSource: Hashable, Sendable {
     case .overview: "Overview"
     case .facets: "Facets"
     case .searches: "Saved searches"
+    case .collection: "Collection"
     }
   }
 }
