@@ -19,6 +19,8 @@ final class Runtime: Sendable {
   private let writing = DispatchQueue(label: "writing", qos: .userInitiated)
   private let importing = DispatchQueue(label: "importing", qos: .utility)
   private let shared = Mutex(Shared())
+  let watching = DispatchQueue(label: "watching", qos: .utility)
+  let watch = Mutex(ArchiveWatch())
   let analysers: Analysers
 
   private struct Shared {
@@ -102,7 +104,7 @@ final class Runtime: Sendable {
     case .undo: return try step(from: \.undo, to: \.redo, none: "nothing to undo", prefix: "undone: ")
     case .redo: return try step(from: \.redo, to: \.undo, none: "nothing to redo", prefix: "done again: ")
     case .browse(let url): return [try Browser.open(url, environment: environment)]
-    case .importPaths(let paths): return try importPaths(paths)
+    case .importPaths(let paths): return try importing { try importPaths(paths) }
     case .remember(let key, let value):
       if !archive.isReadOnly { try archive.setSetting(key, value) }
       return []
