@@ -20,7 +20,7 @@ extension Feed {
     head.url = entry.link.flatMap { $0.hasPrefix("http") ? Sanitize.line($0) : nil }
     head.tags = entry.categories.map(Sanitize.line)
     head.language = entry.language ?? language
-    var article = MarkupArticle.article(entry.bodyLines(), head: head)
+    var article = entry.article(head)
     if article.text.isEmpty {
       guard head.title != nil else { return nil }
       article.issues.append("The feed gives a headline and no text.")
@@ -39,30 +39,16 @@ extension Feed {
 }
 
 extension FeedEntry {
-  /// The lines of the longer of content and summary; a summary that the content does not open with comes first.
-  func bodyLines() -> [MarkupLine] {
-    let main = lines(content)
-    let short = lines(summary)
-    if main.isEmpty { return short }
-    if short.isEmpty || summary == content { return main }
-    // Some feeds have the whole text in the description and a shortened one in the content.
-    return length(short) > length(main) ? short : main
-  }
-
-  private func length(_ lines: [MarkupLine]) -> Int { lines.reduce(0) { $0 + $1.text.utf8.count } }
-
-  private func lines(_ text: FeedText?) -> [MarkupLine] {
-    guard let text else { return [] }
+  /// The article of the longer of content and summary: some feeds have the whole text in the description and cut it short in
+  /// the content.
+  func article(_ head: Head) -> Article {
+    var texts = [content, summary].compactMap { $0 }
+    if texts.count > 1, texts[0] == texts[1] || texts[0].plain.utf8.count >= texts[1].plain.utf8.count { texts.removeLast() }
+    guard let text = texts.last else { return MarkupArticle.article(plain: "", head: head) }
     // Atom says "text" of much that is HTML; readers are not shown tags for that.
     if text.isHTML || FeedText.looksLikeHTML(Array(text.source.utf8)) {
-      return MarkupLines.read(text.source, base: text.base ?? link)
+      return MarkupArticle.article(html: text.source, base: text.base ?? link, head: head)
     }
-    let scalars = Array(Sanitize.text(text.source).unicodeScalars)
-    let lines = Paragraphs.lines(of: scalars)
-    return Paragraphs.group(lines, in: scalars).map { group in
-      MarkupLine(
-        text: Sanitize.line(string(scalars[lines[group.lowerBound].lowerBound..<lines[group.upperBound - 1].upperBound])),
-        kind: .text)
-    }
+    return MarkupArticle.article(plain: text.source, head: head)
   }
 }

@@ -14,12 +14,14 @@ extension Mail {
     head.date = date?.iso
     head.url = archivedAt
     head.language = language.map { String($0.prefix { $0 != "," }) }
-    var article: Article
-    if let body, body.isHTML {
-      article = MarkupArticle.article(html: body.text, base: nil, head: head)
-    } else {
-      article = MarkupArticle.article(lines(), head: head)
-    }
+    var article =
+      if let body, body.isHTML {
+        MarkupArticle.article(html: body.text, base: nil, head: head)
+      } else {
+        // Where the headlines lead, only the HTML says that goes with the text.
+        MarkupArticle.article(
+          plain: body?.text ?? "", targets: alternative.map { MarkupArticle.targets(inHTML: $0.text) } ?? [:], head: head)
+      }
     if let messageID { article.externalID = JSONText.quoted(messageID) }
     article.issues += issues
     if attachments > 0 {
@@ -27,26 +29,6 @@ extension Mail {
     }
     return article
   }
-
-  /// The paragraphs of a plain text; the targets of its headlines are taken from the HTML that goes with it.
-  private func lines() -> [MarkupLine] {
-    guard let body else { return [] }
-    let scalars = Array(Sanitize.text(body.text).unicodeScalars)
-    let lines = Paragraphs.lines(of: scalars)
-    var targets: [String: String] = [:]
-    if let alternative {
-      for line in MarkupLines.read(alternative.text, base: nil) where line.href != nil {
-        targets[Mail.key(line.text)] = line.href
-      }
-    }
-    return Paragraphs.group(lines, in: scalars).map { group in
-      let range = lines[group.lowerBound].lowerBound..<lines[group.upperBound - 1].upperBound
-      let text = Sanitize.line(string(scalars[range]))
-      return MarkupLine(text: text, kind: .text, href: targets[Mail.key(text)])
-    }
-  }
-
-  private static func key(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 
   /// Two to four capitalised words without a word of an organisation: "Jane Doe", not "Example News Desk".
   private static func isPerson(_ name: String) -> Bool {
@@ -84,7 +66,7 @@ public enum MailJSON {
     json.member("message_id", mail.messageID)
     json.member("list", mail.list)
     json.member(
-      "text", mail.body.map { $0.isHTML ? MarkupLines.read($0.text, base: nil).map(\.text).joined(separator: "\n") : $0.text })
+      "text", mail.body.map { $0.isHTML ? PageBody.read($0.text).text : $0.text })
     json.member("body_type", mail.body.map { $0.isHTML ? "text/html" : "text/plain" })
     let scalars = Array(article.text.unicodeScalars)
     func words(_ block: Block) -> String { string(scalars[block.span.start..<block.span.end]) }

@@ -1,99 +1,57 @@
-// From the lines of a body to an article: the rules for plain text say what each line is, the links say where headlines lead.
+// From the body of an entry or a mail to an article: the fields of its head, the paragraphs of its body.
 
 enum MarkupArticle {
-  /// The article of a piece of HTML with the fields of its head.
+  /// The article of a piece of HTML that is all content; relative links are resolved against `base`.
   static func article(html: String, base: String?, head: Head) -> Article {
-    article(MarkupLines.read(html, base: base), head: head)
-  }
-
-  /// The article of lines.
-  static func article(_ lines: [MarkupLine], head: Head) -> Article {
-    var scalars: [Unicode.Scalar] = []
-    for line in lines {
-      if !scalars.isEmpty { scalars += ["\n", "\n"] }
-      scalars += line.text.unicodeScalars
-    }
-    var builder = ArticleBuilder(scalars, Paragraphs.lines(of: scalars), from: 0, head: head)
-    builder.findsTitleLine = false
-    var article = builder.article()
-    mark(&article, by: lines)
+    let body = PageBody.read(html, base: base)
+    var article = ArticleBuilder.article(body.text, body.blocks, head: head)
+    article.issues += body.issues
+    finish(&article)
     return article
   }
 
-  /// Gives blocks what the markup says of them: headings, captions, and the targets of headlines.
-  private static func mark(_ article: inout Article, by lines: [MarkupLine]) {
+  /// The article of a plain text; `targets` are addresses of headlines, by their letters and digits in lower case.
+  static func article(plain: String, targets: [String: String] = [:], head: Head) -> Article {
+    let scalars = Array(Sanitize.text(plain).unicodeScalars)
+    var builder = ArticleBuilder(scalars, Paragraphs.lines(of: scalars), from: 0, head: head)
+    builder.findsTitleLine = false
+    var article = builder.article()
+    if !targets.isEmpty {
+      let scalars = Array(article.text.unicodeScalars)
+      for i in article.blocks.indices where article.blocks[i].kind == .related {
+        article.blocks[i].href = targets[key(string(scalars[article.blocks[i].span.start..<article.blocks[i].span.end]))]
+      }
+    }
+    finish(&article)
+    return article
+  }
+
+  /// What two writings of one headline have in common.
+  static func key(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+  /// The headlines in a piece of HTML and where they lead.
+  static func targets(inHTML html: String) -> [String: String] {
+    let body = PageBody.read(html)
+    let scalars = Array(body.text.unicodeScalars)
+    var targets: [String: String] = [:]
+    for block in body.blocks {
+      guard let href = block.href else { continue }
+      targets[key(string(scalars[block.span.start..<block.span.end]))] = href
+    }
+    return targets
+  }
+
+  /// Marks what speaks of the feed and not of the news, and leads counted links to their targets.
+  private static func finish(_ article: inout Article) {
     let scalars = Array(article.text.unicodeScalars)
-    var next = 0
-    var prose = 0
     for i in article.blocks.indices {
       let span = article.blocks[i].span
-      let text = string(scalars[span.start..<span.end])
-      guard let found = lines[next...].firstIndex(where: { $0.text == text || $0.text.hasSuffix(text) }) else { continue }
-      next = found + 1
-      let line = lines[found]
-      let kind = article.blocks[i].kind
-      if MarkupPhrases.isPromo(text) {
+      if span.count <= 240, MarkupPhrases.isPromo(string(scalars[span.start..<span.end])) {
         article.blocks[i].kind = .promo
-      } else if line.kind == .heading, kind == .prose, line.href == nil {
-        article.blocks[i].kind = .heading
-      } else if line.kind == .caption, kind == .prose {
-        article.blocks[i].kind = .caption
-      } else if let href = line.href, isWeb(href), kind == .prose || kind == .heading || kind == .related, span.count >= 20,
-        kind == .related || line.isStrong && prose > 0
-      {
-        // A strong line that is one link, between paragraphs: the headline of another article.
-        article.blocks[i].kind = .related
+        article.blocks[i].href = nil
       }
-      if article.blocks[i].kind == .related, let href = line.href, isWeb(href) { article.blocks[i].href = href }
-      if article.blocks[i].kind == .prose { prose += 1 }
-      if next >= lines.count { break }
+      article.blocks[i].href = article.blocks[i].href.map(ClickCounter.target)
     }
     article.blocks = PlainText.numbered(article.blocks)
   }
-
-  private static func isWeb(_ address: String) -> Bool { address.hasPrefix("https://") || address.hasPrefix("http://") }
-}
-
-/// What feeds and newsletters add to the text of others: lines that speak of the feed, not of the news.
-enum MarkupPhrases {
-  /// Whether the line is such a line.
-  static func isPromo(_ line: String) -> Bool {
-    guard line.utf8.count <= 240 else { return false }
-    let lower = line.lowercased().trimmed
-    if whole.contains(lower.filter { $0.isLetter || $0 == " " }.trimmed) { return true }
-    if starts.contains(where: { lower.hasPrefix($0.0) && (lower.contains($0.1) || $0.1.isEmpty) }) { return true }
-    return anywhere.contains { lower.contains($0) }
-  }
-
-  private static let whole: Set<String> = [
-    "read more", "continue reading", "read full story", "read the full story", "full story", "read full article",
-    "read the full article",
-    "comments", "view comments", "leave a comment", "permalink", "more", "link comments", "share", "share this", "forward",
-    "tweet",
-    "unsubscribe", "view in browser", "view online", "view this email in your browser", "view this email online",
-    "manage preferences",
-    "update your preferences", "manage your subscription", "privacy policy", "subscribe", "subscribe now", "sign up",
-    "advertisement",
-    "forward to a friend", "unsubscribe from this list", "update subscription preferences", "upgrade to paid",
-    "give a gift subscription",
-    "get the app", "read in app", "start writing", "no longer want to receive these emails",
-  ]
-
-  /// How a line begins, and what it must hold besides.
-  private static let starts: [(String, String)] = [
-    ("the post ", "appeared first on"), ("continue reading ", "…"), ("continue reading ", "..."), ("continue reading at ", ""),
-    ("unsubscribe: ", ""), ("unsubscribe ", "http"), ("to unsubscribe", ""), ("to stop receiving", ""),
-    ("you are receiving this", ""),
-    ("you're receiving this", ""), ("you received this", ""), ("you have received this", ""), ("this email was sent to", ""),
-    ("this message was sent to", ""), ("if you no longer wish", ""), ("view this email", ""), ("view in your browser", ""),
-    ("having trouble viewing", ""), ("trouble viewing", ""), ("click here to unsubscribe", ""), ("click here to view", ""),
-    ("manage your ", "preferences"), ("update your ", "preferences"), ("change your ", "preferences"),
-    ("add us to your address book", ""),
-    ("was this email forwarded", ""), ("forwarded this email?", ""), ("sign up for ", "newsletter"), ("view web version", ""),
-    ("view the web version", ""), ("read online:", ""), ("view online:", ""), ("manage subscription", ""),
-  ]
-
-  private static let anywhere = [
-    "unsubscribe here", "click here to unsubscribe", "unsubscribe from this", "unsubscribe at any time",
-  ]
 }

@@ -30,9 +30,9 @@ import Testing
     #expect(
       article.source == "Harbour Wire" && article.authors == ["Jane Doe"] && article.tags == ["Sea"] && article.language == "en")
     #expect(article.url == "https://a.example/ferry" && article.externalID == "\"id-7\"")
-    #expect(article.blocks.map(\.kind) == [.prose, .related, .prose, .caption, .promo])
+    #expect(article.blocks.map(\.kind) == [.prose, .related, .prose, .promo])
     #expect(article.blocks[1].href == "https://a.example/rome")
-    #expect(article.blocks.map(\.paragraph) == [1, nil, 2, 3, nil])
+    #expect(article.blocks.map(\.paragraph) == [1, nil, 2, nil])
   }
 
   @Test func aGuidIsUniqueInItsFeedUnlessItNamesTheWorld() throws {

@@ -105,6 +105,6 @@ import Testing
     let feed = read("<rss><channel><title>Wire</title>" + String(repeating: piece, count: 200_000))
     #expect(feed.title?.plain == "Wire")
     _ = MarkupText(String(repeating: piece, count: 100_000)).plain
-    _ = MarkupLines.read(String(repeating: piece, count: 100_000), base: nil)
+    _ = PageBody.read(String(repeating: piece, count: 100_000))
   }
 }
