@@ -48,7 +48,7 @@ extension Runtime {
   }
 
   /// Runs an import of the reader's own: what it brings is not told as news from outside.
-  func importing<Result>(_ body: () throws -> Result) rethrows -> Result {
+  func asOwnImport<Result>(_ body: () throws -> Result) rethrows -> Result {
     watch.withLock { $0.ownImports += 1 }
     defer {
       rebase()

@@ -137,10 +137,14 @@ struct FeedReader {
   /// Short literal entities of an internal subset, as a few feeds use for their own address: no markup, no reference, nothing
   /// outside. Everything else of a DTD is passed over.
   private mutating func readEntities(_ range: Range<Int>) {
-    guard range.count <= 8_192 else { return }
-    var rest = bytes[range]
+    var rest = bytes[range].prefix(8_192)
     let mark = Array("<!ENTITY".utf8)
-    while entities.count < 16, let start = rest.indices.first(where: { rest[$0...].starts(with: mark) }) {
+    var declared = 0
+    defer {
+      if declared > entities.count { feed.issues.append("The document declares entities of its own; they were not expanded.") }
+    }
+    while declared < 16, let start = rest.indices.first(where: { rest[$0...].starts(with: mark) }) {
+      declared += 1
       rest = rest[(start + mark.count)...]
       let parts = rest.drop(while: isWhite)
       let name = parts.prefix { !isWhite($0) }
