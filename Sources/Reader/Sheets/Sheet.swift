@@ -87,11 +87,17 @@ public struct Sheet: Hashable, Sendable {
 public enum SheetSource: Hashable, Sendable {
   /// What the archive holds.
   case overview
+  /// What the articles of a list have in common.
+  case facets(ListScope)
+  /// The searches and alerts that are kept.
+  case searches
 
   /// What its title says until the rows are there.
   var title: String {
     switch self {
     case .overview: "Overview"
+    case .facets: "Facets"
+    case .searches: "Saved searches"
     }
   }
 }
