@@ -15,12 +15,15 @@ public enum Event: Equatable, Sendable {
   case opened(OpenArticle, generation: Int)
   case gone(id: Int64, generation: Int)
   case hits([Span], id: Int64, generation: Int)
+  case sheet(SheetContent, generation: Int)
   case totals(Totals)
   case completions([String], generation: Int)
   /// A decision was carried out (or undone): what it was in words, the articles it touched, and whether their place in
   /// lists or what they show may have changed.
   case decided(String, ids: [Int64], isMoved: Bool)
   case progress(ImportProgress)
+  /// Another program brought so many articles into the archive.
+  case arrived(Int)
   case said(String)
   case failed(String)
 }
