@@ -17,7 +17,7 @@ let clockRules: [TimeRule] = [
   TimeRule("clock-zone", .clock, "[clock] ( [zone] )", "[clock] [halfDay] ( [zone] )", "[hour] [halfDay] ( [zone] )") { m in
     clockPhrase(m)
   },
-  TimeRule("clock-word", .clock, "noon|midday", "midnight") { m in
+  TimeRule("clock-word", .clock, "12? noon|midday", "12? midnight") { m in
     Phrase(.clock(m.has("midnight") ? 86_400 : 43_200, zone: nil, on: nil))
   },
   TimeRule("clock-oclock", .clock, "[hour+small] o'clock", "[hour+small] o'clock in the [part]", "[hour+small] in the [part]") {
@@ -62,7 +62,7 @@ let clockRules: [TimeRule] = [
   },
   TimeRule(
     "date-part", .timex, "the? [edge]? [part] of <date>", "the [edge]? [part] hours of <date>", "[edge]? -? [part] <date>",
-    "the? [part] before? <date>"
+    "the? [part] before? <date>", "[part] on <date>"
   ) { m in
     if m.has("before") { return nil }
     return part(m, on: m.phrase(.date)?.when)
@@ -87,6 +87,10 @@ let clockRules: [TimeRule] = [
     "part-text", .timex, "that [part]", "the [anaphor] [part]", "the next [part]", "[edge] the next [part]", "that same [part]"
   ) { m in
     part(m, on: .fromText(m.has("next") ? 1 : m.number(.anaphor) ?? 0, .day))
+  },
+  TimeRule("part-any", .timex, "night|daytime") { m in
+    guard ["at", "by"].contains(m.previous?.lower ?? ""), m.following?.lower != "of" else { return nil }
+    return Phrase(.fixed(.time, "XXXX-XX-XXT" + (m.has("night") ? "NI" : "DT")))
   },
   TimeRule("part-alone", .timex, "the? [edge] -? [part]", "the [part]") { m in
     guard ["in", "during", "by", "on", "until", "of", "since"].contains(m.previous?.lower ?? ""), let word = m.word(.part) else {
@@ -126,6 +130,13 @@ let clockRules: [TimeRule] = [
         || ["when", "and", "that", "he", "but", "have", "has", "been"].contains(m.following?.lower ?? "")
     else { return nil }
     return Phrase(.fixed(.date, "PAST_REF"))
+  },
+  // News is full of former ministers; a history puts things into an earlier or a later time with these words.
+  TimeRule("former", .timex, "former|future") { m in
+    guard m.following?.kind == .word, m.following?.lower != "of", m.previous?.lower != "the" || m.has("former") else {
+      return nil
+    }
+    return Phrase(.fixed(.date, m.has("former") ? "PAST_REF" : "FUTURE_REF"), isOfHistories: true)
   },
   TimeRule(
     "future", .timex, "the? near|foreseeable|immediate|distant future", "the future", "the near|short|long term",

@@ -13,7 +13,7 @@ extension TimexTagger {
     switch phrase.meaning {
     case .when(let when):
       let resolution = resolver.resolve(when, tense: tense, sentence: finding.sentence)
-      if !finding.isRangeEnd { note(resolution, when, finding.sentence, &resolver) }
+      if !finding.isRangeEnd || when.isBareMonth { note(resolution, when, finding.sentence, &resolver) }
       return make(.date, resolution)
     case .clock(let seconds, let zone, let on):
       let resolution = day(on, tense, finding.sentence, &resolver)
@@ -25,6 +25,8 @@ extension TimexTagger {
     case .fixed(let kind, let value):
       let reason = kind == .set ? "comes again and again" : "no calendar date"
       return make(kind, .reference(value, kind == .set ? "set" : "reference", reason))
+    case .impossible:
+      return make(.date, .unresolved("written", "no calendar has this day"))
     case .amount, .trap, .range:
       return make(.date, .unresolved("none", "no date"))
     }
@@ -37,7 +39,7 @@ extension TimexTagger {
       note(resolution, on, sentence, &resolver)
       return resolution
     }
-    if let focus = resolver.focus, case .day = focus.period, resolver.isHistory || sentence - focus.sentence <= 1 {
+    if let focus = resolver.base(sentence), case .day = focus.period, resolver.isHistory || sentence - focus.sentence <= 1 {
       return .found(focus.period, "clock-text", "on the day named before", anchor: focus.period.value)
     }
     return resolver.fromPublication(0, .day, tense).doubted

@@ -42,7 +42,12 @@ struct Vocabulary: Sendable {
   /// How the rules read a token.
   func read(_ token: Token) -> TimeWord {
     var word = ids[token.lower].map { words[$0] } ?? .unknown
-    if token.kind == .number { readDigits(token.text, into: &word) }
+    if token.kind == .number {
+      readDigits(token.text, into: &word)
+    } else if word.id == 0, token.text.hasPrefix("FY"), token.text.utf8.count == 6, let year = Int(token.text.dropFirst(2)) {
+      // "FY2014": a budget year.
+      readInteger(year, digits: 4, into: &word)
+    }
     return word
   }
 }
