@@ -11,7 +11,10 @@ extension Resolver {
 
   func resolveWeekday(_ day: Int, _ pick: Pick, _ tense: Tense?) -> Resolution {
     let name = CalendarWords.weekdays[day - 1]
-    if isHistory, pick == .bare, let base = focus?.period, case .day(let date) = base {
+    // Far from its publication a history counts weekdays from where it is.
+    if isHistory, pick == .bare, let base = focus?.period, case .day(let date) = base,
+      published.map({ $0.date.dayNumber - date.dayNumber > 30 }) ?? true
+    {
       return .found(
         .day(date.adding(days: -((date.weekday - day + 7) % 7))), "weekday-text", "the last \(name) up to the day named before",
         anchor: base.value, doubt: true)

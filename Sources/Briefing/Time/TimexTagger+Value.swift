@@ -39,8 +39,9 @@ extension TimexTagger {
       note(resolution, on, sentence, &resolver)
       return resolution
     }
-    if let focus = resolver.base(sentence), case .day = focus.period, resolver.isHistory || sentence - focus.sentence <= 1 {
-      return .found(focus.period, "clock-text", "on the day named before", anchor: focus.period.value)
+    let base = resolver.base(sentence)
+    if let day = base?.period.unit == .day ? base : resolver.day, resolver.isHistory || sentence - day.sentence <= 1 {
+      return .found(day.period, "clock-text", "on the day named before", anchor: day.period.value)
     }
     return resolver.fromPublication(0, .day, tense).doubted
   }

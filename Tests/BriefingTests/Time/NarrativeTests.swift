@@ -60,6 +60,15 @@ struct NarrativeTests {
     #expect(values(text).last == "2007-09-13")
   }
 
+  @Test("news of these days counts its weekdays from the publication, whatever years it tells of")
+  func recent() {
+    let text = """
+      The party took power in 1960. It lost it in 1971, won it in 1980 and kept it until 1997. On 18 December 2009 it fell.
+      On Monday its leader had resigned.
+      """
+    #expect(values(text).last == "2009-12-14")
+  }
+
   @Test("before our era decades and centuries are counted down")
   func beforeOurEra() {
     let text = """
