@@ -41,7 +41,7 @@ private func joinsNoun(_ gap: ArraySlice<Token>) -> Bool {
 private func joinsClock(_ gap: ArraySlice<Token>) -> Bool {
   gap.count <= 6
     && gap.allSatisfy {
-      $0.casing == .capitalised || ["on", "local", "time", "in", "the", "(", ")", ",", "/"].contains($0.lower)
+      $0.casing == .capitalised || ["on", "of", "local", "time", "in", "the", "(", ")", ",", "/"].contains($0.lower)
     }
 }
 

@@ -3,7 +3,7 @@
 let clockRules: [TimeRule] = [
   TimeRule(
     "clock", .clock, "[clock] [zone]?", "[clock] [halfDay] [zone]?", "[hour] [halfDay] [zone]?", "[clockHalf] [zone]?",
-    "[military] [zone]"
+    "[military] [zone]", "[pointClock] [zone]", "[pointClock] [halfDay] [zone]?"
   ) { m in
     clockPhrase(m)
   },
@@ -20,11 +20,15 @@ let clockRules: [TimeRule] = [
   TimeRule("clock-word", .clock, "12? noon|midday", "12? midnight") { m in
     Phrase(.clock(m.has("midnight") ? 86_400 : 43_200, zone: nil, on: nil))
   },
-  TimeRule("clock-oclock", .clock, "[hour+small] o'clock", "[hour+small] o'clock in the [part]", "[hour+small] in the [part]") {
+  TimeRule(
+    "clock-oclock", .clock, "[hour+small] o'clock", "[hour+small] o'clock in|that|this the? [part]", "[hour+small] in the [part]",
+    "[clock] in the [part]"
+  ) {
     m in
-    guard let hour = m.number([.hourNumber, .small]), (1...12).contains(hour) else { return nil }
     let part = m.word(.part)?.code ?? ""
-    return Phrase(.clock((hour % 12 + (part == "AF" || part == "EV" ? 12 : 0)) * 3600, zone: nil, on: nil))
+    let seconds = m.number(.clock) ?? (m.number([.hourNumber, .small]) ?? 0) * 3600
+    guard (3600..<46_800).contains(seconds) else { return nil }
+    return Phrase(.clock(seconds % 43_200 + (part == "AF" || part == "EV" ? 43_200 : 0), zone: nil, on: nil))
   },
 
   TimeRule("clock", .timex, "<clock>", "[approx] <clock>") { m in
@@ -149,12 +153,13 @@ let clockRules: [TimeRule] = [
 ]
 
 private func clockPhrase(_ m: PatternMatch) -> Phrase? {
-  guard let word = m.word([.clock, .clockHalf, .militaryClock]) ?? m.word(.hourNumber) else { return nil }
+  guard let word = m.word([.clock, .clockHalf, .militaryClock, .pointClock]) ?? m.word(.hourNumber) else { return nil }
   var seconds = word.number
   let isTwelve = m.word(.halfDay) != nil
+  let isDigital = !word.classes.isDisjoint(with: [.clock, .clockHalf, .pointClock])
   if word.classes.contains(.militaryClock), !word.classes.contains(.clock) {
     seconds = word.number / 100 * 3600 + word.number % 100 * 60
-  } else if word.classes.isDisjoint(with: [.clock, .clockHalf]) {
+  } else if !isDigital {
     seconds *= 3600
   }
   if let half = m.number(.halfDay) {

@@ -13,7 +13,7 @@ let dateRules: [TimeRule] = [
   },
   TimeRule(
     "full-date", .monthDay, "[month] [day+dayOrdinal] ,? of? <year>", "the? [day+dayOrdinal] of? [month] ,? of? <year>",
-    "[month] the? [ordinal] ,? <year>", "[day] - [month] - <year>"
+    "[month] the? [ordinal] ,? <year>", "[day] - [month] - <year>", "the? [ordinal] day? of [month] ,? of? <year>"
   ) { m in
     guard let month = m.number(.month), let day = m.number([.dayNumber, .dayOrdinal, .ordinal]),
       case .at(.year(let year)) = m.phrase(.year)?.when
@@ -40,7 +40,9 @@ let dateRules: [TimeRule] = [
     return Phrase(.within(day, year))
   },
   TimeRule("month-day", .date, "<monthDay>") { m in m.phrase(.monthDay) },
-  TimeRule("weekday-date", .date, "[deictic]? [deictic]? [weekday] ,? the? <monthDay>") { m in m.phrase(.monthDay) },
+  TimeRule("weekday-date", .date, "[deictic]? [deictic]? [weekday] ,? the? <monthDay>", "sat|sun .? ,? the? <monthDay>") { m in
+    m.phrase(.monthDay)
+  },
   TimeRule("weekday-of-month", .date, "[weekday] ,? the [dayOrdinal]") { m in
     m.number(.dayOrdinal).map { Phrase(.dayOfMonth($0)) }
   },
@@ -79,7 +81,7 @@ let dateRules: [TimeRule] = [
     return Phrase(.month(month, m.has("past") ? .last : pick(m)))
   },
 
-  TimeRule("season-year", .date, "the? [season] of <yearish>", "[season] ,? <year>", "<year> [season]") { m in
+  TimeRule("season-year", .date, "the? [season] months? of <yearish>", "[season] ,? <year>", "<year> [season]") { m in
     guard let season = season(m), let year = (m.phrase(.yearish) ?? m.phrase(.year))?.when else { return nil }
     if case .at(.year(let number)) = year { return Phrase(.at(.season(number, season))) }
     return Phrase(.within(.season(season, .bare), year))

@@ -19,10 +19,10 @@ let rangeRules: [TimeRule] = [
     return range(start, .when(.at(.year(from))), at..<at + 1, .when(.at(.year(to))))
   },
   TimeRule("era-range", .timex, "[eraYear] [to] [eraYear] [era]") { m in
-    guard let from = m.number(.eraYear), let to = m.number(.eraYear, 1), let era = m.number(.era), era < 0, from > to,
-      from <= 9999, let first = m.place(.eraYear), let second = m.place(.eraYear, 1)
+    guard let from = m.number(.eraYear), let to = m.number(.eraYear, 1), let era = m.number(.era), (from - to) * era < 0,
+      max(from, to) <= 9999, let first = m.place(.eraYear), let second = m.place(.eraYear, 1)
     else { return nil }
-    return range(first..<first + 1, .when(.at(.year(-from))), second..<second + 2, .when(.at(.year(-to))))
+    return range(first..<first + 1, .when(.at(.year(from * era))), second..<second + 2, .when(.at(.year(to * era))))
   },
   TimeRule(
     "day-range", .timex, "[month] [day+dayOrdinal] [to] [day+dayOrdinal]", "[month] [day] [to] [day] ,? <year>",

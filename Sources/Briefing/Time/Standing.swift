@@ -163,9 +163,10 @@ func standsAsYear(_ m: PatternMatch) -> Bool {
     return !["some", "about", "nearly", "almost", "over", "than", "another", "least"].contains(before) || !isNoun(m.following)
   }
   // "about 1200 prisoners": far years stand after a preposition and before the end of a phrase.
-  return ["in", "since", "by", "from", "until", "of", "to", "between", "after", "before", "and", "(", ",", "during"].contains(
-    before)
-    && !isNoun(m.following)
+  let opens: Set<String> = [
+    "in", "since", "by", "from", "until", "of", "to", "between", "after", "before", "and", "(", ",", "during", "circa", "ca.",
+  ]
+  return (opens.contains(before) || before == "." && ["c", "ca"].contains(m.before(2)?.lower ?? "")) && !isNoun(m.following)
 }
 
 /// "Resolution 1973", "resolutions 1970 and 1973", "No. 2005".

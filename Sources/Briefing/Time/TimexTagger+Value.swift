@@ -16,7 +16,8 @@ extension TimexTagger {
       if !finding.isRangeEnd || when.isBareMonth { note(resolution, when, finding.sentence, &resolver) }
       return make(.date, resolution)
     case .clock(let seconds, let zone, let on):
-      let resolution = day(on, tense, finding.sentence, &resolver)
+      var resolution = day(on, tense, finding.sentence, &resolver)
+      if let zone, resolution.value != nil { resolution.reason += zoneRemark(zone) }
       return make(.time, resolution, suffix: clockSuffix(seconds, zone: zone))
     case .part(let code, let on):
       return make(.time, day(on, tense, finding.sentence, &resolver), suffix: "T" + code)
@@ -49,6 +50,14 @@ extension TimexTagger {
   private func note(_ resolution: Resolution, _ when: When, _ sentence: Int, _ resolver: inout Resolver) {
     guard let period = resolution.period else { return }
     resolver.note(period, of: when, sentence: sentence)
+  }
+
+  /// "; EST is UTC-05:00"; empty for UTC itself, which the value says.
+  private func zoneRemark(_ zone: String) -> String {
+    let name = zone.uppercased()
+    guard let minutes = zoneOffsets[name] ?? seasonalZones[name]?.standard, minutes != 0 else { return "" }
+    let hours = "\(pad(abs(minutes) / 60, 2)):\(pad(abs(minutes) % 60, 2))"
+    return "; \(name) is UTC\(minutes < 0 ? "-" : "+")\(hours)" + (zoneOffsets[name] == nil ? ", an hour more in summer" : "")
   }
 
   /// "T22:00", "T16:08Z", "T24:00" at midnight; other zones are in the words only.

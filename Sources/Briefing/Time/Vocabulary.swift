@@ -127,7 +127,7 @@ private func readClock(_ bytes: [UInt8], into word: inout TimeWord) {
   word.number = numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? min(numbers[2], 59) : 0)
   switch suffix {
   case "", "h", "hrs":
-    if !isPoint { word.classes.insert(.clock) }
+    word.classes.insert(isPoint ? .pointClock : .clock)
   case "am", "pm":
     guard numbers[0] <= 12 else { return }
     word.number = word.number % 43_200 + (suffix == "pm" ? 43_200 : 0)

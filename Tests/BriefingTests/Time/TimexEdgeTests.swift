@@ -67,6 +67,24 @@ struct TimexEdgeTests {
     #expect(timexes.allSatisfy { $0.anchor == "2023-10-05" })
   }
 
+  @Test("the zone of a clock time is told with its reason")
+  func zones() {
+    let timexes = TimexTagger().tag(
+      timeDocument("It fell at 5 p.m. EST Monday, at 16:00 GMT."), published: timeStamp("2023-10-05"))
+    #expect(timexes.map(\.value) == ["2023-10-02T17:00", "2023-10-02T16:00Z"])
+    #expect(timexes.first?.reason.hasSuffix("EST is UTC-05:00") == true)
+  }
+
+  @Test("scalars that are no words leave offsets where they are")
+  func oddScalars() {
+    let text = "🕰️ e\u{301}t\u{0} \u{202E}fell Thursday\u{2029}in\u{00A0}2016 \u{1F1F9}\u{1F1F7}."
+    let document = timeDocument(text)
+    let timexes = TimexTagger().tag(document, published: timeStamp("2023-10-05"))
+    #expect(timexes.map { document.string($0.span) } == ["Thursday", "2016"])
+    #expect(TimexTagger().tag(timeDocument(""), published: nil).isEmpty)
+    #expect(TimexTagger().tag(timeDocument("No time is told here."), published: nil).isEmpty)
+  }
+
   @Test("a guessed direction is doubted, a plain one is not")
   func doubt() {
     let text = "Ministers meet Monday. They met Monday. They will meet Monday. He would leave Monday. A Monday."

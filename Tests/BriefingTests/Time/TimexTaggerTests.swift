@@ -78,6 +78,9 @@ struct TimexTaggerTests {
       "He was born in [May 1961|1961-05].", "Snow fell in [February|2023-02].", "The vote was held [last May|2023-05].",
       "It happened in [1956|1956].", "It ended in [the 1970s|197], he said.", "Ruins of [the 12th century|11] were found.",
       "It was built in [480 BC|BC0480].", "In [the '80s|198] it closed.", "They met in [mid-November 2021|2021-11].",
+      "They met on [Mar. 20, 2013|2013-03-20].", "They met on [Sat., Feb. 2, 2013|2013-02-02].",
+      "They met on [the first of July 1863|1863-07-01].", "It was built c. [1450|1450], and burnt in [66|0066]-[73 AD|0073].",
+      "It fell in [the autumn months of 1916|1916-FA].",
       "Seen at [2023-10-04T16:30Z|2023-10-04T16:30Z] by radar.",
     ])
   func written(_ marked: String) { check(marked) }
@@ -129,6 +132,9 @@ struct TimexTaggerTests {
       "Shots rang out [Tuesday morning|2023-10-03TMO].", "It fell [last night|2023-10-04TNI].",
       "It closed at [noon Monday|2023-10-02T12:00].", "It fell at [5:30pm|2023-10-05T17:30].",
       "They landed on [the morning of 25 April 1915|1915-04-25TMO].", "It fell at [0300 hours|2023-10-05T03:00].",
+      "They rose at [4:30 in the morning|2023-10-05T04:30].", "It was [9 o'clock that evening|2023-10-05T21:00].",
+      "Posted [Fri 22 Mar 2013 11.47 GMT|2013-03-22T11:47Z].", "It cost 11.47 dollars.",
+      "It came on [the night|1938-11-09TNI] of [9|1938-11-09]-[10 November 1938|1938-11-10].",
       "It came at [dawn on Thursday|2023-10-05TMO].",
     ])
   func clock(_ marked: String) { check(marked) }
