@@ -5,7 +5,7 @@ private let datePrepositions: Set<String> = [
   "late",
   "early", "mid", "around", "about", "for", "as", "back", "than", "both", "circa", "beyond", "around", "every", "each", "on",
 ]
-private let determiners: Set<String> = ["the", "a", "an", "this", "that", "its", "their", "his", "her", "our"]
+private let articles: Set<String> = ["the", "a", "an", "this", "that", "its", "their", "his", "her", "our"]
 private let titlesOfPersons: Set<String> = [
   "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lady", "lord", "theresa",
 ]
@@ -62,7 +62,7 @@ func standsAsSeason(_ m: PatternMatch) -> Bool {
   let after = m.following?.lower ?? ""
   // "Donna Summer sang"
   if token.casing == .capitalised, let previous = m.previous, previous.casing == .capitalised, m.tokens.count == 1,
-    !datePrepositions.contains(before), !determiners.contains(before), m.following?.casing != .capitalised
+    !datePrepositions.contains(before), !articles.contains(before), m.following?.casing != .capitalised
   {
     return false
   }
@@ -154,7 +154,7 @@ func standsAsYear(_ m: PatternMatch) -> Bool {
   }
   // "the Russell 2000 Index": a year in the middle of a name is part of it.
   if let next = m.following, next.casing == .capitalised, next.spaceBefore, let previous = m.previous, previous.kind == .word,
-    previous.casing != .lower, !datePrepositions.contains(before), !determiners.contains(before)
+    previous.casing != .lower, !datePrepositions.contains(before), !articles.contains(before)
   {
     return false
   }

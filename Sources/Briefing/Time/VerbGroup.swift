@@ -34,7 +34,7 @@ enum Verbs {
   /// Past forms and participles without -ed.
   static let irregular: Set<String> = Set(
     """
-    ate beat became began begun bent bet bit bled blew born bought broke broken brought built came caught chose chosen clung \
+    ate beat became began begun bent bet bit bled blew born bought broke broken brought built came cast caught chose chosen clung \
     cut dealt did done drank drew drawn drove driven dug fell fallen felt fled flew flown forced forgot fought found froze frozen gave \
     given gone got gotten grew grown had heard held hid hit hung hurt kept killed knew known laid lay led left lent lit lost \
     made meant met overthrew overthrown paid put quit ran rang read rose risen said sang sank sat saw seen seized sent set shook \
@@ -60,6 +60,17 @@ enum Verbs {
   static let planned: Set<String> = [
     "begins", "ends", "starts", "opens", "meets", "leaves", "visits", "holds", "travels", "arrives", "returns", "closes", "votes",
     "expires", "resumes", "convenes", "departs", "flies", "takes", "faces", "heads", "hosts",
+  ]
+
+  /// Past forms after which "to" and a verb are still to come: "vowed to return on Saturday".
+  static let promising: Set<String> = [
+    "vowed", "pledged", "promised", "agreed", "threatened", "planned", "urged", "ordered", "asked", "wanted", "hoped", "invited",
+    "decided", "offered", "told", "warned", "intended", "voted", "sworn", "instructed", "summoned", "committed",
+  ]
+
+  /// What moves something to a later day: "postponed to Monday".
+  static let putOff: Set<String> = [
+    "adjourned", "postponed", "delayed", "extended", "rescheduled", "deferred", "moved", "pushed", "back", "off", "brought", "forward",
   ]
 
   /// The same of several: "ministers meet Monday", where a word before it can be their plural.

@@ -33,6 +33,8 @@ struct TimexTaggerTests {
       "Ahead of [Sunday|2023-10-08]'s vote, troops deployed.", "The deadline is [Friday|2023-10-06].",
       "The trial could start in [May|2024-05].", "He faces a hearing on [Monday|2023-10-09].",
       "It could have begun on [Monday|2023-10-02].", "They could not be reached [Tuesday|2023-10-03].",
+      "Protesters vowed to return on [Saturday|2023-10-07].", "The hearing was adjourned to [Monday|2023-10-09].",
+      "It will be the first vote since [March|2023-03].", "They managed to escape on [Saturday|2023-09-30].",
       "The deadline was [Friday|2023-09-29].", "They would look into [Wednesday|2023-10-04]'s ruling.",
     ])
   func ahead(_ marked: String) { check(marked) }
