@@ -8,8 +8,22 @@ extension Feed {
     public var scope: String
   }
 
-  /// The entries as articles, in the feed's order. An entry without text and title is left out.
-  public func articles() -> [Item] { entries.compactMap(item) }
+  /// The entries as articles, in the feed's order. An entry without text and title is left out, and so is one that is there
+  /// twice; a guid that two different entries have is completed by what tells them apart.
+  public func articles() -> [Item] {
+    var seen: Set<String> = []
+    return entries.compactMap { entry in
+      guard var item = item(entry) else { return nil }
+      let other =
+        item.article.url ?? (entry.id ?? "") + " " + (item.article.title?.text ?? "")
+      let names = [item.article.externalID, JSONText.quoted(Sanitize.line(other))].compactMap { $0 }
+      guard let name = names.first(where: { !seen.contains(item.scope + "\n" + $0) }) else { return nil }
+      for name in names { seen.insert(item.scope + "\n" + name) }
+      if name != names[0] { item.article.issues.append("Another entry of the feed has the same guid.") }
+      item.article.externalID = name
+      return item
+    }
+  }
 
   private func item(_ entry: FeedEntry) -> Item? {
     var head = Head()
