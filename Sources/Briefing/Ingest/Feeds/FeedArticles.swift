@@ -40,13 +40,12 @@ extension Feed {
       article.issues.append("The feed gives a headline and no text.")
     }
     if let id = entry.id ?? entry.link { article.externalID = JSONText.quoted(Sanitize.line(id)) }
-    return Item(article: article, scope: scope(entry.id))
+    return Item(article: article, scope: scope(entry.id ?? entry.link))
   }
 
   /// Addresses, tags and URNs name one thing in the world; other guids are unique in their feed.
   private func scope(_ guid: String?) -> String {
-    guard let guid else { return "" }
-    let lower = guid.prefix(8).lowercased()
+    let lower = (guid ?? "").prefix(8).lowercased()
     if ["http://", "https://", "tag:", "urn:"].contains(where: lower.hasPrefix) { return "" }
     return id ?? link ?? title?.plain ?? ""
   }
