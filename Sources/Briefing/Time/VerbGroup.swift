@@ -34,8 +34,8 @@ enum Verbs {
   /// Past forms and participles without -ed.
   static let irregular: Set<String> = Set(
     """
-    ate beat became began begun bent bet bit bled blew born bought broke broken brought built came cast caught chose chosen clung \
-    cut dealt did done drank drew drawn drove driven dug fell fallen felt fled flew flown forced forgot fought found froze frozen gave \
+    ate beat became began begun bent bet bit bled blew born bought broke broken brought built came cast caught chose chosen \
+    clung cut dealt did done drank drew drawn drove driven dug fell fallen felt fled flew flown forced forgot fought found froze frozen gave \
     given gone got gotten grew grown had heard held hid hit hung hurt kept killed knew known laid lay led left lent lit lost \
     made meant met overthrew overthrown paid put quit ran rang read rose risen said sang sank sat saw seen seized sent set shook \
     shaken shot shut slept slid sold sought spent split spoke spoken spread stole stolen stood struck stuck stung swept swore sworn \
@@ -70,7 +70,8 @@ enum Verbs {
 
   /// What moves something to a later day: "postponed to Monday".
   static let putOff: Set<String> = [
-    "adjourned", "postponed", "delayed", "extended", "rescheduled", "deferred", "moved", "pushed", "back", "off", "brought", "forward",
+    "adjourned", "postponed", "delayed", "extended", "rescheduled", "deferred", "moved", "pushed", "back", "off", "brought",
+    "forward",
   ]
 
   /// The same of several: "ministers meet Monday", where a word before it can be their plural.
