@@ -74,9 +74,14 @@ extension Archive {
     return "\(problem.message)\n  \(String(String.UnicodeScalarView(scalars)))\n  \(caret)"
   }
 
+  /// A query that cannot be read is a usage error that points at the place.
+  func check(_ query: String) throws {
+    if let problem = Query.parse(query).errors.first { throw Failure(words: marked(problem, in: query), status: 2) }
+  }
+
   /// The rows of a query; a query that cannot be read is a usage error that points at the place.
   func search(_ query: String, order: ListScope.Order, limit: Int) throws -> [ArticleRow] {
-    if let problem = Query.parse(query).errors.first { throw Failure(words: marked(problem, in: query), status: 2) }
+    try check(query)
     var rows: [ArticleRow] = []
     let scope = ListScope(query: query, order: order)
     var last: Int64?
