@@ -23,7 +23,7 @@ extension Archive {
       let reading = TimelineReading(db)
       return try dates.map { date in
         guard let key = try date.best ?? reading.best(date.key, in: scope) else { return nil }
-        return try reading.events(at: date.key, listKey: key, limit: 1).first
+        return try reading.events(at: date.key, in: scope, listKey: key, limit: 1).first
       }
     }
   }
@@ -43,7 +43,7 @@ extension Archive {
       for key in try reading.articles(naming: date, in: scope) where articles?.contains(key) ?? true {
         guard count < limit else { break }
         count += 1
-        events += try reading.events(at: date, listKey: key)
+        events += try reading.events(at: date, in: scope, listKey: key)
       }
       return events
     }

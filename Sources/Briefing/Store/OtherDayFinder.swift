@@ -8,11 +8,19 @@ struct OtherDayFinder {
   /// Sentences that are looked at, the best proofs first.
   private static let mostSentences = 60
 
+  /// The days that vague words may mean: "this week" said on a Thursday reaches back to a Sunday, which ISO 8601 counts to
+  /// the week before. The words must agree in any case.
+  private static func reach(_ days: ClosedRange<Int>) -> ClosedRange<Int> {
+    let slack = min(7, max(2, days.count / 5))
+    return days.lowerBound - slack...days.upperBound + slack
+  }
+
   init(_ db: Database) { self.db = db }
 
   /// The days that other articles give for a vague event, those of most articles first; none for an exact one.
   func days(for event: DatedEvent) throws -> [OtherDay] {
     guard event.row.isVague, let days = event.row.key.days, days.count > 1 else { return [] }
+    let reach = OtherDayFinder.reach(days)
     let telling = TellingWords(of: event)
     guard !telling.isEmpty else { return [] }
     let statement = try db.cachedStatement(
@@ -28,7 +36,7 @@ struct OtherDayFinder {
           AND m.weight < 64
         ORDER BY m.weight, a.list_key LIMIT \(OtherDayFinder.mostSentences)
         """)
-    let rows = try Row.fetchAll(statement, arguments: [event.article.id, days.lowerBound, days.upperBound])
+    let rows = try Row.fetchAll(statement, arguments: [event.article.id, reach.lowerBound, reach.upperBound])
     var found: [Int: (articles: Set<Int64>, best: OtherDay, score: Double)] = [:]
     let columns = try db.cachedStatement(sql: "SELECT \(RowReading.columns) FROM article a WHERE a.id = ?")
     for row in rows {

@@ -72,14 +72,19 @@ struct TimelineReading {
     return try Int64.fetchAll(try db.cachedStatement(sql: sql), arguments: arguments).sorted()
   }
 
-  /// What an article tells at a date.
-  func events(at date: DateKey, listKey: Int64, limit: Int = .max) throws -> [DatedEvent] {
+  /// What an article tells at a date; in the timeline of a party what it tells of that.
+  func events(
+    at date: DateKey, in scope: TimelineScope, listKey: Int64, limit: Int = .max
+  ) throws -> [DatedEvent] {
+    var party: EntityID?
+    if case .party(let entity) = scope { party = entity }
     let statement = try db.cachedStatement(sql: "SELECT \(RowReading.columns) FROM article a WHERE a.list_key = ?")
     guard let row = try Row.fetchOne(statement, arguments: [listKey]) else { return [] }
     let target = RowReading.target(row)
     guard let article = try Archive.article(target.id, key: listKey, db), let analysis = try Archive.analysis(target.id, db)
     else { return [] }
-    return try EventReader(article, analysis, as: target).events(at: date, limit: limit).map(withOtherDays)
+    return try EventReader(article, analysis, as: target).events(at: date, naming: party, limit: limit)
+      .map(withOtherDays)
   }
 
   /// The event, and where it is vague the days that other articles of its story give.

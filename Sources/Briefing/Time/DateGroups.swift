@@ -86,7 +86,7 @@ private func makesRow(_ timex: Timex) -> Bool {
 }
 
 /// The block that holds the span, or nil between blocks.
-private func blockIndex(of span: Span, in blocks: [Block]) -> Int? {
+func blockIndex(of span: Span, in blocks: [Block]) -> Int? {
   var low = 0
   var high = blocks.count
   while low < high {

@@ -8,7 +8,7 @@ public struct DatedEvent: Hashable, Sendable {
   public var url: String?
   /// The date; its `sentence` counts among the sentences of the article's analysis, its spans over the article's text.
   public var row: TimelineRow
-  /// The date with its year: "Thu 5 Oct 2023", "≈ week of 2 Oct 2023"; as printed where it could not be resolved.
+  /// The date with its year: "Thu 5 Oct 2023", "≈ week of 2 Oct 2023"; for one that could not be resolved, "Thursday (no publication date)".
   public var when: String
   /// The expression as printed, and its place.
   public var printed: String
@@ -37,7 +37,7 @@ public struct DatedEvent: Hashable, Sendable {
 
   /// "Thursday → 2023-10-05": the expression and what it means; as printed where there is nothing to add.
   public var meaning: String {
-    guard let value = row.value else { return "\(printed) (\(row.reason))" }
+    guard let value = row.value else { return printed }
     let whole = row.rangeEnd.map { "\(value) to \($0)" } ?? value
     return printed == whole ? printed : "\(printed) → \(whole)"
   }

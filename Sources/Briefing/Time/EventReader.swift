@@ -26,9 +26,10 @@ public struct EventReader {
   func event(at key: DateKey) -> DatedEvent? { events(at: key, limit: 1).first }
 
   /// The events that stand at a place of the timeline; of several the one with the earlier value first, of unresolved ones
-  /// the first in the text.
-  func events(at key: DateKey, limit: Int = .max) -> [DatedEvent] {
-    let groups = groups().filter { $0.key == key }
+  /// the first in the text. Of a party only those are told that name it, each by the sentence that does.
+  func events(at key: DateKey, naming party: EntityID? = nil, limit: Int = .max) -> [DatedEvent] {
+    var groups = groups().filter { $0.key == key }
+    if let party { groups = groups.compactMap { named(party, $0) } }
     guard !groups.isEmpty else { return [] }
     let blocks = Set(groups.map(\.block)).sorted()
     let document = Document(text: article.text, blocks: blocks.map { article.blocks[$0] })
@@ -39,7 +40,20 @@ public struct EventReader {
     return rows.prefix(limit).compactMap { event($0.element, in: document) }
   }
 
-  func groups() -> [DateGroup] { dateGroups(analysis.timexes, in: article.blocks, printed: string) }
+  /// The group as a sentence that names the party has it first; nil where none does.
+  private func named(_ party: EntityID, _ group: DateGroup) -> DateGroup? {
+    let first = group.timexes.first { timex in
+      guard let sentence = analysis.sentence(at: analysis.timexes[timex].span.start) else { return false }
+      return parties(in: analysis.sentences[sentence].span).contains { $0.entity == party }
+    }
+    guard let first, let block = blockIndex(of: analysis.timexes[first].span, in: article.blocks) else { return nil }
+    var group = group
+    group.timexes = [first] + group.timexes.filter { $0 != first }
+    group.block = block
+    return group
+  }
+
+  private func groups() -> [DateGroup] { dateGroups(analysis.timexes, in: article.blocks, printed: string) }
 
   private func event(_ row: TimelineRow, in document: Document) -> DatedEvent? {
     guard let first = row.timexes.first else { return nil }
@@ -51,7 +65,7 @@ public struct EventReader {
     let period = timex.value.flatMap(Period.init(value:))
     return DatedEvent(
       article: target, externalID: article.externalID, url: article.url, row: row,
-      when: period.map { fullWords(timex, $0, printed: printed) } ?? printed, printed: printed,
+      when: period.map { fullWords(timex, $0, printed: printed) } ?? "\(printed) (\(timex.reason))", printed: printed,
       span: timex.span, anchor: timex.anchor, rule: timex.rule, sentence: string(span), sentenceSpan: span,
       label: string(row.label), voice: voices(analysis.who.attributions, in: document)[row.sentence],
       parties: parties(in: span))

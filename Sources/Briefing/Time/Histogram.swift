@@ -91,9 +91,6 @@ public struct HistogramStrip: Hashable, Sendable {
   public var cells: [Int]
   /// The first days of the cells, in order.
   public var starts: [Int]
-  /// The first and the last period in words.
-  public var first: String
-  public var last: String
 
   /// At most `columns` cells; nil where fewer than three dates are resolved.
   public init?(_ dates: [DateCount], columns: Int) {
@@ -102,12 +99,9 @@ public struct HistogramStrip: Hashable, Sendable {
     cells = []
     starts = []
     guard var period = Period.holding(CivilDate(dayNumber: range.lowerBound), unit: unit.unit) else { return nil }
-    first = DateKey(firstDay: period.first.dayNumber, lastDay: period.last.dayNumber).words
-    last = first
     while period.first.dayNumber <= range.upperBound, cells.count < columns {
       starts.append(period.first.dayNumber)
       cells.append(0)
-      last = DateKey(firstDay: period.first.dayNumber, lastDay: period.last.dayNumber).words
       guard let next = period.shifted(1, unit.unit) else { break }
       period = next
     }

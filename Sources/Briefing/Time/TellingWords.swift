@@ -9,6 +9,8 @@ struct TellingWords {
   private let whole: Set<UInt32>
   private let parties: Set<EntityID>
 
+  private static let saying: Set<String> = ["said", "says", "told", "added", "announced", "reported", "warned", "confirmed"]
+
   init(of event: DatedEvent) {
     label = TellingWords.stems(event.label, without: event.printed)
     whole = TellingWords.stems(event.sentence, without: event.printed)
@@ -19,6 +21,8 @@ struct TellingWords {
 
   /// How much of what happened the other sentence tells too, above 0 and up to 1; nil where that is too little.
   func likeness(to other: DatedEvent) -> Double? {
+    // "... he said Wednesday": the day is that of the words, not of what they tell.
+    if let last = other.label.split(separator: " ").last, TellingWords.saying.contains(last.lowercased()) { return nil }
     let words = TellingWords.stems(other.sentence, without: other.printed)
     // What the label says counts where it says enough; two words alone may be anybody's.
     if label.count >= 3 {

@@ -87,11 +87,17 @@ public struct Sheet: Hashable, Sendable {
 public enum SheetSource: Hashable, Sendable {
   /// What the archive holds.
   case overview
+  /// How often the dates of a timeline are named.
+  case histogram(HistogramView)
+  /// Every sentence of a scope that names a date.
+  case date(DateKey, TimelineScope)
 
   /// What its title says until the rows are there.
   var title: String {
     switch self {
     case .overview: "Overview"
+    case .histogram: "Dates named"
+    case .date(let key, _): key.words
     }
   }
 }

@@ -46,12 +46,14 @@ struct TimelineCommand: ParsableCommand {
 
   func run() throws {
     let archive = try options.open()
+    // What is wrong with the call is told before anything is printed.
+    let one = try oneArticle(archive)
+    let (scope, articles) = try one.map { (.article($0), nil) } ?? scope(archive)
     var printer = TimelinePrinter(format: format)
     printer.begin()
-    if let id = try oneArticle(archive) {
+    if let id = one {
       for event in try archive.events(of: id) { printer.add(ExportedEvent(event)) }
     } else {
-      let (scope, articles) = try scope(archive)
       for date in try archive.timelineIndex(scope, limit: limit == 0 ? .max : limit).dates {
         let events = try archive.events(on: date.key, in: scope, articles: articles)
         for exported in ExportedEvent.merge(events) { printer.add(exported) }

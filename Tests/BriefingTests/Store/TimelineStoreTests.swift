@@ -41,10 +41,24 @@ import Testing
         "Sun 1 Oct 2023 | A bomb wrecked the ferry office in Varna on Sunday, police officers said. | said by: police officers (unnamed) | [\"Varna\"]",
         "≈ week of 2 Oct 2023 | A bomb wrecked the ferry office earlier this week. | - | []",
         "Thu 5 Oct 2023 | Bulgaria sent divers to the coast on Thursday. | - | [\"Bulgaria\"]",
-        "Thursday | The line opens again on Thursday. | - | []",
+        "Thursday (no publication date) | The line opens again on Thursday. | - | []",
       ])
     #expect(events.last??.row.isResolved == false)
     #expect(events[3]?.row.doubt == true)
+  }
+
+  @Test func aPartyIsProvedByASentenceThatNamesIt() throws {
+    let fixture = try ArchiveFixture()
+    _ = try fixture.archive.store([
+      EventSamples.article(
+        "Floods", "Rain fell on 5 October.", "Malta sent boats on October 5.", date: day(2023, 10, 6), id: "\"f\"",
+        times: [("5 October", "2023-10-05"), ("October 5", "2023-10-05")], parties: [("Malta", "state:MLT")])
+    ])
+    let dates = try fixture.archive.timelineIndex(.party("state:MLT")).dates
+    let event = try #require(try fixture.archive.events(of: dates, in: .party("state:MLT"))[0])
+    #expect(event.sentence == "Malta sent boats on October 5.")
+    #expect(try fixture.archive.events(on: dates[0].key, in: .party("state:MLT")).count == 1)
+    #expect(try fixture.archive.events(of: dates, in: .all)[0]?.sentence == "Rain fell on 5 October.")
   }
 
   @Test func exactAndEarlyProofsComeFirst() throws {
@@ -68,17 +82,12 @@ import Testing
 
   @Test func anotherArticleOfTheStoryGivesTheDay() throws {
     let (fixture, ids) = try fixture()
-    // The week of the vague article holds no Sunday 1 October: the day must lie inside it.
-    let exact = EventSamples.article(
-      "Ferry office", "A bomb wrecked the ferry office at the quay on Tuesday.", date: day(2023, 10, 4), source: "Third",
-      id: "\"d\"",
-      times: [("Tuesday", "2023-10-03")])
     let unlike = EventSamples.article(
       "Vote", "Parliament passed the budget on Monday after a long night.", date: day(2023, 10, 3), id: "\"e\"",
       times: [("Monday", "2023-10-02")])
-    let more = try fixture.archive.store([exact, unlike]).map(\.id)
+    let more = try fixture.archive.store([EventSamples.exact, unlike]).map(\.id)
     #expect(try fixture.archive.events(of: ids[1]).first { $0.row.isVague }?.otherDays == [])
-    try join(fixture, [ids[1], more[0], more[1]])
+    try fixture.join([ids[1], more[0], more[1]])
     let event = try #require(try fixture.archive.events(of: ids[1]).first { $0.row.isVague })
     #expect(event.otherDays.map(\.when) == ["Tue 3 Oct 2023"])
     #expect(event.otherDays.first?.sentence == "A bomb wrecked the ferry office at the quay on Tuesday.")
@@ -137,13 +146,5 @@ import Testing
     #expect(try words(archive.timelineIndex(.all)) == ["1970 1", "Sat 11 Apr 1970 2"])
     // Nothing is told of a date whose article is not there.
     #expect(try archive.events(of: archive.timelineIndex(.all).dates, in: .all) == [nil, nil])
-  }
-
-  /// Puts articles into one story.
-  private func join(_ fixture: ArchiveFixture, _ ids: [Int64]) throws {
-    try fixture.archive.write { db in
-      try db.execute(sql: "INSERT INTO story(id, name, articles) VALUES (1, 'Ferry', ?)", arguments: [ids.count])
-      for id in ids { try db.execute(sql: "INSERT INTO story_member(article, story) VALUES (?, 1)", arguments: [id]) }
-    }
   }
 }

@@ -51,6 +51,12 @@ enum EventSamples {
     return Span(start, start + words.unicodeScalars.count)
   }
 
+  /// Of the same event as the second of the week, and gives its day.
+  static let exact = article(
+    "Ferry office", "A bomb wrecked the ferry office at the quay on Tuesday.", date: day(2023, 10, 4), source: "Third",
+    id: "\"d\"",
+    times: [("Tuesday", "2023-10-03")])
+
   /// Three articles: a bombing dated to the day, told vaguely by another, and a note without a publication date.
   static let week: [IncomingArticle] = [
     article(
@@ -66,4 +72,14 @@ enum EventSamples {
     article(
       "A note", "The line opens again on Thursday.", date: nil, id: "\"c\"", times: [("Thursday", nil)]),
   ]
+}
+
+extension ArchiveFixture {
+  /// Puts articles into one story.
+  func join(_ ids: [Int64]) throws {
+    try archive.write { db in
+      try db.execute(sql: "INSERT INTO story(id, name, articles) VALUES (1, 'Ferry', ?)", arguments: [ids.count])
+      for id in ids { try db.execute(sql: "INSERT INTO story_member(article, story) VALUES (?, 1)", arguments: [id]) }
+    }
+  }
 }

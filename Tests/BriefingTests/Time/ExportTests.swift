@@ -8,7 +8,7 @@ import Testing
 @Suite struct ExportTests {
   private func exported() throws -> [ExportedEvent] {
     let fixture = try ArchiveFixture()
-    _ = try fixture.archive.store(EventSamples.week)
+    try fixture.join(try fixture.archive.store(EventSamples.week + [EventSamples.exact]).map(\.id))
     return try fixture.archive.timelineIndex(.all).dates.flatMap {
       ExportedEvent.merge(try fixture.archive.events(on: $0.key, in: .all))
     }

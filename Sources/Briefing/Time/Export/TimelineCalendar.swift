@@ -18,7 +18,7 @@ public enum TimelineCalendar {
     let doubt = event.row.isVague || event.row.doubt
     let voice = event.voice.map { " (\($0))" } ?? ""
     let about = event.row.isVague ? "≈ " : ""
-    lines.append("SUMMARY:" + escaped(about + event.label + voice))
+    lines.append("SUMMARY:" + escaped(about + shortened(event.sentence) + voice))
     lines.append("DESCRIPTION:" + escaped(description(exported)))
     if !event.parties.isEmpty { lines.append("CATEGORIES:" + event.parties.map { escaped($0.name) }.joined(separator: ",")) }
     if let url = event.url, isPlainURL(url) { lines.append("URL:\(url)") }
@@ -36,6 +36,13 @@ public enum TimelineCalendar {
     if let others = ExportedEvent.otherDays(event.otherDays) { parts.append(others) }
     for copy in exported.copies { parts.append("also: " + ExportedEvent.source(of: copy)) }
     return parts.joined(separator: "\n")
+  }
+
+  /// The sentence in a line of a calendar: whole words, an ellipsis for the rest.
+  private static func shortened(_ sentence: String) -> String {
+    guard sentence.count > 100 else { return sentence }
+    let words = sentence.prefix(100).split(separator: " ").dropLast()
+    return words.joined(separator: " ") + " …"
   }
 
   /// The same event of the same article has the same name in every archive.

@@ -27,7 +27,7 @@ public struct TimelineMarkdown {
     )
     let doubt = event.row.doubt ? " (direction guessed)" : ""
     // What is written in full needs no explanation.
-    if event.row.doubt || event.row.isVague || !event.row.isResolved || event.anchor != nil {
+    if event.row.isResolved, event.row.doubt || event.row.isVague || event.anchor != nil {
       lines.append("  - \(text("\(event.meaning): \(event.row.reason)\(doubt)"))")
     }
     for day in event.otherDays.prefix(3) {
