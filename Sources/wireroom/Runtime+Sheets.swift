@@ -12,6 +12,8 @@ extension Runtime {
       return .overview(try archive.totals(), path: archive.path, bytes: size, symbols: request.symbols)
     case .histogram(let view): return try content(of: view, request)
     case .date(let key, let scope): return try content(of: key, in: scope, request)
+    case .searches: return .searches(try archive.savedSearches(), symbols: request.symbols)
+    case .facets(let scope): return .facets(try archive.facets(scope), symbols: request.symbols, width: request.width)
     }
   }
 }

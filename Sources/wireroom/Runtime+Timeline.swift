@@ -30,8 +30,9 @@ extension Runtime {
     var query = ""
     switch view.scope {
     case .party: query = "party:\"\(index.name.filter { $0 != "\"" })\""
+    case .story: query = index.story.map { "story:\($0)" } ?? ""
     // The list is narrowed by the search already.
-    case .article, .story, .search, .all: break
+    case .article, .search, .all: break
     }
     return .histogram(index, view, query: query, width: request.width, symbols: request.symbols)
   }

@@ -91,6 +91,10 @@ public enum SheetSource: Hashable, Sendable {
   case histogram(HistogramView)
   /// Every sentence of a scope that names a date.
   case date(DateKey, TimelineScope)
+  /// What the articles of a list have in common.
+  case facets(ListScope)
+  /// The searches and alerts that are kept.
+  case searches
 
   /// What its title says until the rows are there.
   var title: String {
@@ -98,6 +102,8 @@ public enum SheetSource: Hashable, Sendable {
     case .overview: "Overview"
     case .histogram: "Dates named"
     case .date(let key, _): key.words
+    case .facets: "Facets"
+    case .searches: "Saved searches"
     }
   }
 }

@@ -87,7 +87,7 @@ struct TimelineCommand: ParsableCommand {
     }
     let query = what.joined(separator: " ")
     if query.isEmpty, limit == 0 { return (.all, nil) }
-    try archive.check(query)
+    _ = try checkedScope(query)
     return (.search(query), try archive.listKeys(of: query, limit: limit == 0 ? .max : limit))
   }
 }
