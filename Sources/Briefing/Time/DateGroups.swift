@@ -87,13 +87,8 @@ private func makesRow(_ timex: Timex) -> Bool {
 
 /// The block that holds the span, or nil between blocks.
 func blockIndex(of span: Span, in blocks: [Block]) -> Int? {
-  var low = 0
-  var high = blocks.count
-  while low < high {
-    let middle = (low + high) / 2
-    if blocks[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-  }
-  return low < blocks.count && blocks[low].span.contains(span) ? low : nil
+  let index = Span.firstIndex(endingAfter: span.start, of: blocks.count) { blocks[$0].span.end }
+  return index < blocks.count && blocks[index].span.contains(span) ? index : nil
 }
 
 extension DateKey {

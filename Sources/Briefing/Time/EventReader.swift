@@ -92,12 +92,7 @@ public struct EventReader {
 extension Analysis {
   /// The index of the sentence that holds the offset, or nil between sentences.
   func sentence(at offset: Int) -> Int? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count && sentences[low].span.contains(offset) ? low : nil
+    let index = Span.firstIndex(endingAfter: offset, of: sentences.count) { sentences[$0].span.end }
+    return index < sentences.count && sentences[index].span.contains(offset) ? index : nil
   }
 }
