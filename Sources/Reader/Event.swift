@@ -26,6 +26,8 @@ public enum Event: Equatable, Sendable {
   /// lists or what they show may have changed.
   case decided(String, ids: [Int64], isMoved: Bool)
   case progress(ImportProgress)
+  /// Another program brought so many articles into the archive.
+  case arrived(Int)
   case said(String)
   case failed(String)
 }

@@ -28,7 +28,7 @@ extension State {
       return offered(
         TimelineChoice.allCases.map(\.rawValue).filter { $0.hasPrefix(prefix) }, generation: completionGeneration)
     }
-    let fields = ["tag": "tag", "untag": "tag", "source": "source"]
+    let fields = ["tag": "tag", "untag": "tag", "source": "source", "import": "path"]
     guard let field = fields[name] else {
       say("\(name): nothing to complete")
       return []

@@ -57,6 +57,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     return state.refresh(ids, isMoved: isMoved)
   case .progress(let progress):
     return state.advanced(progress)
+  case .arrived(let count): return state.arrived(count)
   case .said(let words):
     state.say(words)
     return []

@@ -52,5 +52,9 @@ enum HTMLEntities {
     rcaron=159 Ncaron=147 ncaron=148 Tcaron=164 tcaron=165 Dcaron=10E dcaron=10F Uring=16E uring=16F Abreve=102 abreve=103 Gbreve=11E
     gbreve=11F Idot=130 inodot=131 imath=131 Scedil=15E scedil=15F Tcedil=162 tcedil=163 Odblac=150 odblac=151 Udblac=170 udblac=171
     Amacr=100 amacr=101 Emacr=112 emacr=113 Imacr=12A imacr=12B Omacr=14C omacr=14D Umacr=16A umacr=16B
+    Hat=5E numsp=2007 puncsp=2008 hairsp=200A rsquor=2019 ldquor=201E rdquor=201D bullet=2022 nldr=2025 mldr=2026 caret=2041
+    checkmark=2713 cross=2717 female=2640 male=2642 sung=266A flat=266D natural=266E sharp=266F numero=2116 copysr=2117
+    ohm=3A9 half=BD frac13=2153 frac23=2154 frac15=2155 frac18=215B frac38=215C frac58=215D frac78=215E square=25A1 squ=25A1
+    blank=2423 caron=2C7 breve=2D8 dot=2D9 ring=2DA ogon=2DB
     """
 }
