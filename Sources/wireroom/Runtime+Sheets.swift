@@ -13,6 +13,9 @@ extension Runtime {
     case .histogram(let view): return try content(of: view, request)
     case .date(let key, let scope): return try content(of: key, in: scope, request)
     case .searches: return .searches(try archive.savedSearches(), symbols: request.symbols)
+    case .collection:
+      let items = try archive.collected()
+      return .collection(items, articles: try citedArticles(items), symbols: request.symbols)
     case .facets(let scope): return .facets(try archive.facets(scope), symbols: request.symbols, width: request.width)
     }
   }
