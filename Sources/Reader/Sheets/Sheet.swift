@@ -87,6 +87,10 @@ public struct Sheet: Hashable, Sendable {
 public enum SheetSource: Hashable, Sendable {
   /// What the archive holds.
   case overview
+  /// How often the dates of a timeline are named.
+  case histogram(HistogramView)
+  /// Every sentence of a scope that names a date.
+  case date(DateKey, TimelineScope)
   /// What the articles of a list have in common.
   case facets(ListScope)
   /// The searches and alerts that are kept.
@@ -101,6 +105,8 @@ public enum SheetSource: Hashable, Sendable {
   var title: String {
     switch self {
     case .overview: "Overview"
+    case .histogram: "Dates named"
+    case .date(let key, _): key.words
     case .facets: "Facets"
     case .searches: "Saved searches"
     case .collection: "Collection"
