@@ -19,7 +19,12 @@ func settleNames(_ pieces: inout [Piece], by model: NameModel, scan: Scan) {
   for (run, scores) in zip(runs, scores) {
     let first = run.tokens.lowerBound
     for name in NameLabel.names(model.decode(scores)) {
-      found.append(((first + name.range.lowerBound)..<(first + name.range.upperBound), name.type))
+      var end = first + name.range.upperBound
+      // "KYIV SAYS": in a headline the verb is as large as the name.
+      while end - 1 > first + name.range.lowerBound, scan.shouts(end - 1), scan.has(end - 1, .say) || scan.has(end - 1, .act) {
+        end -= 1
+      }
+      found.append(((first + name.range.lowerBound)..<end, name.type))
     }
   }
   pieces = merged(pieces, found, scan: scan)
