@@ -218,13 +218,6 @@ struct GazetteerBuilder {
   }
 }
 
-/// The words of a surface with how they are written.
-private func surfaceWords(_ surface: String) -> [(folded: String, isLower: Bool, isUpper: Bool)] {
-  let scalars = surface.unicodeScalars.map(normalised)
-  return tokenise(scalars, in: [Span(0, scalars.count)]).filter { !isJoint($0) }
-    .map { (folded($0.lower), $0.casing == .lower, $0.casing == .upper) }
-}
-
 /// The kind that a cell names, in the words of `EntityKind` or the gazetteer's own.
 private func entityKind(_ cell: String) -> EntityKind? {
   if let kind = EntityKind(rawValue: cell.replacingUnderscores) { return kind }

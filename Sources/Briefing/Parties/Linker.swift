@@ -24,7 +24,7 @@ struct Linker {
     dropTheBird()
     joinShortForms(&pieces, scan: scan)
     settleTypesByVotes(&pieces, scan: scan)
-    if let model = scan.gazetteer.model { settleTypes(&pieces, by: model, scan: scan) }
+    if let model = scan.gazetteer.model { settleNames(&pieces, by: model, scan: scan) }
     collectEvidence()
     var mentions = pieces.map { Mention(span: scan.span($0.tokens), type: $0.type, kind: .other, entity: nil, name: "", why: "") }
     for at in pieces.indices { linkFull(at, &mentions[at]) }
