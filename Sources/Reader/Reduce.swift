@@ -55,6 +55,8 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     return state.refresh(ids, isMoved: isMoved)
   case .progress(let progress):
     return state.advanced(progress)
+  case .feedsChanged: return state.reloadSheet()
+  case .isTimeToSync: return state.progress == nil ? state.beginSync(.due) : []
   case .said(let words):
     state.say(words)
     return []
@@ -129,7 +131,7 @@ extension State {
   /// Imports files or folders, or the starter briefings for nil; one import at a time.
   mutating func beginImport(_ paths: [String]?) -> [Effect] {
     guard progress == nil else {
-      complain("an import is running already")
+      complain("\(progress?.what ?? "an import") goes on still; wait until it is done")
       return []
     }
     progress = ImportProgress(done: 0, total: 0)
@@ -142,9 +144,9 @@ extension State {
       return []
     }
     progress = nil
-    say(summary)
+    message = Message(text: summary, isError: new.isFailed)
     let here = list.current?.id
-    return [load(here.map { .around($0) } ?? .newest), .totals]
+    return [load(here.map { .around($0) } ?? .newest), .totals] + reloadSheet()
   }
 
   /// Shows anew what a decision touched. Where articles may have moved, the list is read again around the cursor.

@@ -20,6 +20,7 @@ final class Runtime: Sendable {
   private let importing = DispatchQueue(label: "importing", qos: .utility)
   private let shared = Mutex(Shared())
   let analysers: Analysers
+  let fetcher: Fetcher
 
   private struct Shared {
     var newestList = 0
@@ -28,7 +29,8 @@ final class Runtime: Sendable {
     var redo: [Change] = []
   }
 
-  init(archive: Archive, mailbox: Mailbox, environment: [String: String]) {
+  init(archive: Archive, mailbox: Mailbox, environment: [String: String], fetcher: Fetcher = Fetcher()) {
+    self.fetcher = fetcher
     self.archive = archive
     self.mailbox = mailbox
     self.environment = environment
@@ -55,7 +57,7 @@ final class Runtime: Sendable {
       return reading
     case .hits, .complete, .sheet: return reading
     case .count, .loosen, .totals: return counting
-    case .importPaths: return importing
+    case .importPaths, .sync, .feed: return importing
     default: return writing
     }
   }
@@ -103,6 +105,8 @@ final class Runtime: Sendable {
     case .redo: return try step(from: \.redo, to: \.undo, none: "nothing to redo", prefix: "done again: ")
     case .browse(let url): return [try Browser.open(url, environment: environment)]
     case .importPaths(let paths): return try importPaths(paths)
+    case .sync(let target): return try sync(target)
+    case .feed(let request): return try carryOut(request)
     case .remember(let key, let value):
       if !archive.isReadOnly { try archive.setSetting(key, value) }
       return []

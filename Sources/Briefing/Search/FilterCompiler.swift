@@ -3,7 +3,7 @@
 import GRDB
 
 struct FilterCompiler {
-  private let db: Database
+  let db: Database
   /// Every article that has the query's words is asked: what is in few is then better looked up in a set made once than in
   /// the tables again and again. Without words rows are read in order until a page is full, and no set is worth its making.
   private let makesSets: Bool
@@ -25,6 +25,7 @@ struct FilterCompiler {
       guard !names.isEmpty else { return .never }
       return Condition(
         sql: "a.source IN (\(FilterCompiler.marks(names.count)))", arguments: StatementArguments(names))
+    case .feed: return try feed(filter.value)
     case .tag:
       let (value, isPrefix) = FilterCompiler.prefix(filter.value)
       let test = isPrefix ? "t.tag LIKE ? ESCAPE '\\'" : "t.tag = ?"

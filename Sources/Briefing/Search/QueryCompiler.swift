@@ -176,7 +176,7 @@ struct QueryCompiler {
         if case .articles = driver { driver = .index("article_unread") }
       default: break
       }
-    case .source, .tag, .date, .about: break
+    case .source, .feed, .tag, .date, .about: break
     }
   }
 

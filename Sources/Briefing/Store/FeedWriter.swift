@@ -21,10 +21,10 @@ public struct StoredEntry: Hashable, Sendable {
 }
 
 extension Archive {
-  /// Stores entries in one transaction; returns what became of each. `time` is in seconds since 1970.
+  /// Stores entries in one transaction; returns what became of each, nil where it was known. `time` is in seconds since 1970.
   public func store(
     _ entries: [StoredEntry], plan: EntryPlan, feed: Int64, time: Int
-  ) throws(StoreError) -> [ImportOutcome] {
+  ) throws(StoreError) -> [ImportOutcome?] {
     let prepared = entries.map { stored in
       var article = stored.article
       // The entry's names are the feed's: kept there, and no part of what the article says.
@@ -33,7 +33,7 @@ extension Archive {
     }
     return try write { db in
       var writer = try FeedWriter(db, feed: feed, time: time)
-      let outcomes = try zip(entries, prepared).compactMap { try writer.take($0, $1, plan) }
+      let outcomes = try zip(entries, prepared).map { try writer.take($0, $1, plan) }
       try writer.finish()
       return outcomes
     }

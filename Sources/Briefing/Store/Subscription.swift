@@ -21,6 +21,16 @@ public struct FeedSettings: Hashable, Sendable {
     ("title", "a name, or none for the feed's own"),
   ]
 
+  /// "keep=5 title=Harbour Wire" as its parts: a part goes on up to the next setting's name.
+  public static func assignments(in line: String) -> [String] {
+    var parts: [String] = []
+    for word in line.split(separator: " ") {
+      let isNew = names.contains { word.hasPrefix($0.0 + "=") } || parts.isEmpty
+      if isNew { parts.append(String(word)) } else { parts[parts.count - 1] += " " + word }
+    }
+    return parts
+  }
+
   /// Sets one by its name; returns what is wrong, in words.
   public mutating func set(_ name: String, to value: String) -> String? {
     let value = Sanitize.line(value)

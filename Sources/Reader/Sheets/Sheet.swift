@@ -87,11 +87,17 @@ public struct Sheet: Hashable, Sendable {
 public enum SheetSource: Hashable, Sendable {
   /// What the archive holds.
   case overview
+  /// The subscriptions.
+  case feeds
+  /// What changed between the versions of an article.
+  case versions(Int64)
 
   /// What its title says until the rows are there.
   var title: String {
     switch self {
     case .overview: "Overview"
+    case .feeds: "Feeds"
+    case .versions: "Versions"
     }
   }
 }

@@ -77,15 +77,19 @@ public struct FetchSettings: Hashable, Sendable {
       guard let seconds = Double(value), seconds >= 0.05, seconds <= 300 else { return "timeout is 0.05 to 300 seconds" }
       limits.total = Int(seconds * 1000)
       limits.connect = min(limits.connect, limits.total)
+    case "size-limit":
+      guard let megabytes = Int(value), (1...100).contains(megabytes) else { return "size-limit is 1 to 100 megabytes" }
+      limits.wire = megabytes * 1_000_000
+      limits.body = 2 * limits.wire
     default:
-      return "no such setting: \(Sanitize.line(name)); there are user-agent, proxy, offline, timeout, parallel, parallel-per-host, "
+      return "no such setting: \(Sanitize.line(name)); there are user-agent, proxy, offline, timeout, size-limit, parallel, parallel-per-host, "
         + "host-pause"
     }
     return nil
   }
 
   /// The proxy for a fetch, or nil: the setting, else what the environment names as curl and others read it.
-  func proxy(for address: WebAddress, environment: [String: String]) -> String? {
+  func proxy(for address: FetchAddress, environment: [String: String]) -> String? {
     if let proxy { return proxy.isEmpty ? nil : proxy }
     let passed = (environment["no_proxy"] ?? environment["NO_PROXY"] ?? "").split(whereSeparator: { $0 == "," || $0 == " " })
     for entry in passed {

@@ -35,26 +35,26 @@ public struct Fetcher: Sendable {
     throw FetchFailure(.tooManyRedirects(request.url, limit: settings.limits.redirects))
   }
 
-  private func hop(_ url: String) throws(FetchFailure) -> WebAddress {
+  private func hop(_ url: String) throws(FetchFailure) -> FetchAddress {
     do {
-      return try WebAddress(url)
+      return try FetchAddress(url)
     } catch {
       throw FetchFailure(error)
     }
   }
 
-  private func next(_ from: WebAddress, _ transfer: Transfer) throws(FetchFailure) -> WebAddress {
+  private func next(_ from: FetchAddress, _ transfer: Transfer) throws(FetchFailure) -> FetchAddress {
     // libcurl resolves a relative address, and gives none where it would not follow it.
     let target = transfer.location ?? transfer.headers["location"] ?? ""
     do {
-      return try WebAddress(target)
+      return try FetchAddress(target)
     } catch {
       throw FetchFailure(.redirectRefused(to: target, why: error.words))
     }
   }
 
   private func perform(
-    _ request: FetchRequest, _ address: WebAddress, until end: ContinuousClock.Instant
+    _ request: FetchRequest, _ address: FetchAddress, until end: ContinuousClock.Instant
   ) throws(FetchFailure) -> Transfer {
     let allowsPrivate = request.allowedOrigin == address.origin
     let proxy = settings.proxy(for: address, environment: environment)
@@ -69,7 +69,7 @@ public struct Fetcher: Sendable {
     }
     var lines = ["Accept: \(request.accept)"]
     // Only the document that was asked for has these versions.
-    if address.text == (try? WebAddress(request.url))?.text {
+    if address.text == (try? FetchAddress(request.url))?.text {
       if let etag = request.etag.flatMap(headerValue) { lines.append("If-None-Match: \(etag)") }
       if let date = request.lastModified.flatMap(headerValue) { lines.append("If-Modified-Since: \(date)") }
     }
@@ -91,7 +91,7 @@ public struct Fetcher: Sendable {
   // MARK: The answer
 
   private func answer(
-    _ request: FetchRequest, _ address: WebAddress, _ transfer: Transfer, movedTo: String?
+    _ request: FetchRequest, _ address: FetchAddress, _ transfer: Transfer, movedTo: String?
   ) throws(FetchFailure) -> Fetched {
     let host = address.host
     let asked = request.etag != nil || request.lastModified != nil

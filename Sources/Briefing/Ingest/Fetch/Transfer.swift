@@ -38,7 +38,7 @@ final class Transfer {
 
   /// Asks for an address; `milliseconds` are what is left for it. Blocks.
   func perform(
-    _ address: WebAddress, lines: [String], userAgent: String, proxy: String?, milliseconds: Int
+    _ address: FetchAddress, lines: [String], userAgent: String, proxy: String?, milliseconds: Int
   ) {
     guard let handle = cc_make() else {
       code = Int32(CC_SEND_ERROR.rawValue)

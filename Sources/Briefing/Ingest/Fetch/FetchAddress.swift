@@ -3,7 +3,7 @@
 import Foundation
 
 /// An absolute http or https address.
-public struct WebAddress: Hashable, Sendable {
+public struct FetchAddress: Hashable, Sendable {
   /// As it is sent: what is not ASCII or not printable is percent-encoded, the fragment is left out.
   public let text: String
   /// "http" or "https".
@@ -18,7 +18,7 @@ public struct WebAddress: Hashable, Sendable {
   /// Reads an address; throws where it is none, or of another scheme.
   public init(_ string: String) throws(FetchError) {
     let trimmed = string.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard trimmed.utf8.count <= WebAddress.longest else { throw .badAddress(trimmed) }
+    guard trimmed.utf8.count <= FetchAddress.longest else { throw .badAddress(trimmed) }
     guard let colon = trimmed.firstIndex(of: ":") else { throw .badAddress(trimmed) }
     let scheme = trimmed[..<colon].lowercased()
     guard scheme == "http" || scheme == "https" else {
@@ -48,11 +48,16 @@ public struct WebAddress: Hashable, Sendable {
     self.scheme = scheme
     host = place.lowercased()
     self.port = port
-    text = scheme + "://" + authority + (path.hasPrefix("/") ? "" : "/") + WebAddress.encoded(String(path))
+    text = scheme + "://" + authority + (path.hasPrefix("/") ? "" : "/") + FetchAddress.encoded(String(path))
   }
 
   /// Host and port: what a permission to reach a private address holds for.
   public var origin: String { "\(host):\(port)" }
+
+  /// Whether it names an address that is not public, or this machine, without any name being resolved.
+  public var isPrivateByName: Bool {
+    host == "localhost" || host.hasSuffix(".localhost") || NetworkAddress(host: host)?.reserved != nil
+  }
 
   private static func encoded(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x7F || forbidden.contains($0) }) else { return text }
