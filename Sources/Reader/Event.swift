@@ -26,6 +26,8 @@ public enum Event: Equatable, Sendable {
   case feedsChanged
   /// The time has come that the reader set for fetching by itself.
   case isTimeToSync
+  /// Another program brought so many articles into the archive.
+  case arrived(Int)
   case said(String)
   case failed(String)
 }

@@ -23,7 +23,7 @@ extension State {
   /// Asks what the argument of a command could become; nothing for a command whose arguments are not kept anywhere.
   mutating func completeArgument(of line: CommandLine) -> [Effect] {
     guard let (name, prefix) = argument(of: line.editor.text) else { return [] }
-    let fields = ["tag": "tag", "untag": "tag", "source": "source"]
+    let fields = ["tag": "tag", "untag": "tag", "source": "source", "import": "path"]
     guard let field = fields[name] else {
       say("\(name): nothing to complete")
       return []

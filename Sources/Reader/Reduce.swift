@@ -57,6 +57,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     return state.advanced(progress)
   case .feedsChanged: return state.reloadSheet()
   case .isTimeToSync: return state.progress == nil ? state.beginSync(.due) : []
+  case .arrived(let count): return state.arrived(count)
   case .said(let words):
     state.say(words)
     return []

@@ -19,6 +19,8 @@ final class Runtime: Sendable {
   private let writing = DispatchQueue(label: "writing", qos: .userInitiated)
   private let importing = DispatchQueue(label: "importing", qos: .utility)
   private let shared = Mutex(Shared())
+  let watching = DispatchQueue(label: "watching", qos: .utility)
+  let watch = Mutex(ArchiveWatch())
   let analysers: Analysers
   let fetcher: Fetcher
 
@@ -98,15 +100,19 @@ final class Runtime: Sendable {
       return [.hits(spans, id: id, generation: generation)]
     case .sheet(let request): return [.sheet(try content(of: request), generation: request.generation)]
     case .totals: return [.totals(try archive.totals())]
+    case .complete("path", let prefix, let generation):
+      return [
+        .completions(PathCompletion.words(prefix, home: environment["HOME"], limit: 50), generation: generation)
+      ]
     case .complete(let field, let prefix, let generation):
       return [.completions(try archive.completions(field: field, prefix: prefix, limit: 20), generation: generation)]
     case .decide(let decision): return try carryOut(decision)
     case .undo: return try step(from: \.undo, to: \.redo, none: "nothing to undo", prefix: "undone: ")
     case .redo: return try step(from: \.redo, to: \.undo, none: "nothing to redo", prefix: "done again: ")
     case .browse(let url): return [try Browser.open(url, environment: environment)]
-    case .importPaths(let paths): return try importPaths(paths)
-    case .sync(let target): return try sync(target)
-    case .feed(let request): return try carryOut(request)
+    case .importPaths(let paths): return try asOwnImport { try importPaths(paths) }
+    case .sync(let target): return try asOwnImport { try sync(target) }
+    case .feed(let request): return try asOwnImport { try carryOut(request) }
     case .remember(let key, let value):
       if !archive.isReadOnly { try archive.setSetting(key, value) }
       return []

@@ -35,6 +35,7 @@ struct Read: ParsableCommand {
     if archive.isReadOnly { state.say("this archive is read-only: read marks, stars and dates are not kept") }
     let runtime = Runtime(archive: archive, mailbox: Mailbox(), environment: environment, fetcher: fetcher)
     if let refresh { runtime.syncByItself(everyMinutes: max(1, refresh)) }
+    runtime.watchArchive()
     var loop = Loop(display: display, runtime: runtime, state: state)
     loop.run(startingAt: last)
   }
