@@ -4,15 +4,16 @@ import Screen
 
 extension Command {
   static let feeds: [Command] = [
-    Command("feeds", .feed, "list the feeds: unread, the last fetch, what failed", keys: ["F"]) { state, _ in
+    Command("feeds", .feed, "list the feeds: unread, the last fetch, what failed", keys: ["L"], reach: .anywhere) { state, _ in
       state.openSheet(.feeds)
     },
     Command(
-      "reload", .feed, "fetch the feed under the cursor, or the one that this article came with", keys: ["r"],
+      "reload", .feed, "fetch the feed under the cursor, or the one that this article came with", keys: ["r"], reach: .anywhere,
       when: { $0.feedTarget == nil ? "there is no feed and no article here" : nil }
     ) { state, _ in state.feedTarget.map { state.beginSync($0) } ?? [] },
-    Command("reload-all", .feed, "fetch all feeds", keys: ["R"]) { state, _ in state.beginSync(.all) },
-    Command("subscribe", .feed, "subscribe to a feed, or to the feed of a page", argument: "URL") { state, call in
+    Command("reload-all", .feed, "fetch all feeds", keys: ["R"], reach: .anywhere) { state, _ in state.beginSync(.all) },
+    Command("subscribe", .feed, "subscribe to a feed, or to the feed of a page", argument: "URL", reach: .anywhere) {
+      state, call in
       guard !call.argument.isEmpty else { return state.beginCommand("subscribe ") }
       guard state.progress == nil else {
         state.complain("\(state.progress?.what ?? "an import") goes on still; wait until it is done")
@@ -22,11 +23,12 @@ extension Command {
       return [.feed(.subscribe(url: call.argument))]
     },
     Command(
-      "unsubscribe", .feed, "give the feed under the cursor up; its articles stay",
+      "unsubscribe", .feed, "give the feed under the cursor up; its articles stay", reach: .anywhere,
       when: { $0.selectedFeed == nil ? "go to a feed in the list of feeds first" : nil }
     ) { state, _ in state.selectedFeed.map { [.feed(.unsubscribe(.feed($0)))] } ?? [] },
     Command(
       "feed-set", .feed, "set a feed: interval=6h full-text=yes tags=a,b keep=100 title=NAME", argument: "NAME=VALUE",
+      reach: .anywhere,
       when: { $0.feedTarget == nil ? "there is no feed and no article here" : nil }
     ) { state, call in
       guard !call.argument.isEmpty else { return state.beginCommand("feed-set ") }

@@ -17,6 +17,9 @@ public enum Effect: Hashable, Sendable {
   case sheet(SheetRequest)
   case totals
   case decide(Decision)
+  /// Keep a search by name, in place of one that has it.
+  case saveSearch(name: String, query: String, isAlert: Bool)
+  case removeSearch(name: String)
   case undo
   case redo
   /// Completions for a field of the query language or of a command.

@@ -12,8 +12,12 @@ extension Runtime {
     guard !archive.isReadOnly else { throw StoreError.readOnly(path: archive.path) }
     let feeds = try subscriptions(target)
     guard !feeds.isEmpty else {
-      return [.progress(finished(target == .all || target == .due
-        ? "no feeds yet: :subscribe URL adds one" : "this article came with no feed", isFailed: target != .due))]
+      return [
+        .progress(
+          finished(
+            target == .all || target == .due
+              ? "no feeds yet: :subscribe URL adds one" : "this article came with no feed", isFailed: target != .due))
+      ]
     }
     let isNamed = if case .due = target { false } else { true }
     let summary = try syncRun.run(feeds, isNamed: isNamed) { [mailbox] done, total in
@@ -28,7 +32,7 @@ extension Runtime {
       if let (feed, why) = summary.waiting.first { return "\(feed.name): \(why)" }
       if let outcome = summary.outcomes.first, let failure = outcome.failure { return "\(outcome.feed.name): \(failure)" }
     }
-    return summary.words + (summary.failed.isEmpty ? "; F shows why" : "")
+    return summary.words + (summary.failed.isEmpty ? "; :feeds shows why" : "")
   }
 
   private func finished(_ words: String, isFailed: Bool) -> ImportProgress {
@@ -54,7 +58,9 @@ extension Runtime {
       let (outcome, isNew) = try subscribing.subscribe(fetched, url: address, origin: origin, title: nil)
       _ = try LinkRun(archive: archive, environment: environment).run()
       let name = try archive.subscription(outcome.feed.id)?.name ?? address
-      return [.progress(finished("\(isNew ? "subscribed to" : "already subscribed to") \(name): \(outcome.new) new", isFailed: false))]
+      return [
+        .progress(finished("\(isNew ? "subscribed to" : "already subscribed to") \(name): \(outcome.new) new", isFailed: false))
+      ]
     case .unsubscribe(let target):
       guard let feed = try subscriptions(target).first else { return [.failed("there is no feed here")] }
       try archive.unsubscribe(feed.id)

@@ -15,6 +15,8 @@ extension Runtime {
         try archive.subscriptions(), now: Int(Date().timeIntervalSince1970), width: request.width, symbols: request.symbols)
     case .versions(let id):
       return .versions(try archive.versions(of: id), symbols: request.symbols)
+    case .searches: return .searches(try archive.savedSearches(), symbols: request.symbols)
+    case .facets(let scope): return .facets(try archive.facets(scope), symbols: request.symbols, width: request.width)
     }
   }
 }

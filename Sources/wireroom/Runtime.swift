@@ -107,6 +107,12 @@ final class Runtime: Sendable {
     case .complete(let field, let prefix, let generation):
       return [.completions(try archive.completions(field: field, prefix: prefix, limit: 20), generation: generation)]
     case .decide(let decision): return try carryOut(decision)
+    case .saveSearch(let name, let query, let isAlert):
+      try archive.saveSearch(name, query: query, isAlert: isAlert)
+      return [.decided("\(isAlert ? "alert" : "search") \(name) is kept: \(query)", ids: [], isMoved: false)]
+    case .removeSearch(let name):
+      let wasThere = try archive.removeSearch(name)
+      return [.decided(wasThere ? "\(name) is forgotten" : "there is no search \(name)", ids: [], isMoved: false)]
     case .undo: return try step(from: \.undo, to: \.redo, none: "nothing to undo", prefix: "undone: ")
     case .redo: return try step(from: \.redo, to: \.undo, none: "nothing to redo", prefix: "done again: ")
     case .browse(let url): return [try Browser.open(url, environment: environment)]

@@ -77,14 +77,18 @@ extension Archive {
     let all = try subscriptions()
     if let id = Int64(argument), let feed = all.first(where: { $0.id == id }) { return feed }
     for url in [argument, Subscribing.completed(argument)] {
-      if let address = try? FetchAddress(url), let feed = try subscription(url: address.text), all.contains(where: { $0.id == feed.id }) {
+      if let address = try? FetchAddress(url), let feed = try subscription(url: address.text),
+        all.contains(where: { $0.id == feed.id })
+      {
         return feed
       }
     }
     let wanted = argument.lowercased()
     let named = all.filter { $0.name.lowercased().contains(wanted) || $0.url.lowercased().contains(wanted) }
     if named.count == 1 { return named[0] }
-    let hint = named.isEmpty ? "`wireroom feeds` lists them" : "it may be " + named.prefix(5).map { "\($0.id) \($0.name)" }.joined(separator: ", ")
+    let hint =
+      named.isEmpty
+      ? "`wireroom feeds` lists them" : "it may be " + named.prefix(5).map { "\($0.id) \($0.name)" }.joined(separator: ", ")
     throw Failure(words: "\(named.isEmpty ? "no feed is" : "several feeds are") called \(argument); \(hint)")
   }
 }

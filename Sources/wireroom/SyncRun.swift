@@ -125,9 +125,11 @@ struct SyncRun: Sendable {
     let document = Feed.read(fetched.body, from: Feed.Origin(url: fetched.url, headers: fetched.headers))
     guard document.isFeed else {
       let found = FeedFinder.candidates(in: fetched.body, url: fetched.url).first
-      let what = fetched.body.isEmpty ? "It is empty" : found == nil ? "It is no feed" : "It is a page, and its feed is \(found!.url)"
+      let what =
+        fetched.body.isEmpty ? "It is empty" : found == nil ? "It is no feed" : "It is a page, and its feed is \(found!.url)"
       let cut = fetched.incomplete.map { "; \($0)" } ?? ""
-      return try fail(feed, "\(what)\(cut). \(found == nil ? "Look for the feed's address on the site." : "Subscribe to that one.")")
+      return try fail(
+        feed, "\(what)\(cut). \(found == nil ? "Look for the feed's address on the site." : "Subscribe to that one.")")
     }
     let entries = document.articles().map { item in
       var article = item.article

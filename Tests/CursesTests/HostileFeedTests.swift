@@ -32,7 +32,8 @@ struct HostileFeedTests {
     ("/silent", .failure("longer")), ("/short", .cut(1, "broke off")), ("/big100", .cut(1, "incomplete")),
     ("/bigmany", .cut(100, "incomplete")), ("/gzipbomb", .failure("more than")), ("/gzipbomb-feed", .cut(1, "incomplete")),
     ("/gzip-trunc", .articles(0)), ("/gzip-lie", .failure("compression")), ("/chunk-bad", .failure("127.0.0.1")),
-    ("/headers", .failure("header lines")), ("/header-huge", .failure("127.0.0.1")), ("/http09", .failure("HTTP")), ("/rst", .articles(0)),
+    ("/headers", .failure("header lines")), ("/header-huge", .failure("127.0.0.1")), ("/http09", .failure("HTTP")),
+    ("/rst", .articles(0)),
   ]
 
   /// One fetch of all of them, with limits that make it quick.
@@ -48,7 +49,8 @@ struct HostileFeedTests {
     #expect(run.status == 1)
     #expect(run.forbidden.isEmpty)
     let outcomes = Dictionary(
-      run.json.compactMap { $0 }.map { (($0["feed"] as? String ?? "").replacing(server.base, with: ""), $0) }, uniquingKeysWith: { a, _ in a })
+      run.json.compactMap { $0 }.map { (($0["feed"] as? String ?? "").replacing(server.base, with: ""), $0) },
+      uniquingKeysWith: { a, _ in a })
     for (path, want) in HostileFeedTests.wants {
       let outcome = try #require(outcomes[path] ?? (path == "/redir-good" ? outcomes["/good"] : nil), "\(path)")
       let new = outcome["new"] as? Int ?? -1
@@ -61,7 +63,9 @@ struct HostileFeedTests {
       case .failure(let words): #expect(new == 0 && failure?.contains(words) == true, "\(path): \(new) \(failure ?? "none")")
       }
     }
-    for command in [["list", "--limit", "0"], ["feeds"], ["feeds", "--json"], ["list", "--limit", "0", "--json"], ["feeds", "export"]] {
+    for command in [
+      ["list", "--limit", "0"], ["feeds"], ["feeds", "--json"], ["list", "--limit", "0", "--json"], ["feeds", "export"],
+    ] {
       let run = try desk.start(command + ["--archive", desk.archive], environment: Program.environment(desk.folder))
       #expect(run.status == 0 && run.forbidden.isEmpty, "\(command)")
     }
@@ -79,19 +83,22 @@ struct HostileFeedTests {
     let desk = try Desk()
     try desk.write("config/wireroom/network.conf", "timeout 5\nhost-pause 0\n")
     let urls = ["/inj-html", "/inj-json", "/inj-c1ok", "/badlinks", "/500"].map { server.base + $0 }
-    _ = try desk.start(["subscribe", "--no-fetch", "--archive", desk.archive] + urls, environment: Program.environment(desk.folder))
+    _ = try desk.start(
+      ["subscribe", "--no-fetch", "--archive", desk.archive] + urls, environment: Program.environment(desk.folder))
     #expect(try desk.run("sync", "--no-analysis").status == 1)
     let pty = try PTY(
       try #require(Program.wireroom), ["--archive", desk.archive, "--offline"], environment: Program.environment(desk.folder),
       columns: 140, rows: 40)
     #expect(pty.sees("ZQX7"))
-    for keys in ["j\r", "q", " ", " ", "j\r", "q", "F", "j", "j", "\u{1B}", "G", "\r", "q", "Q"] {
+    for keys in ["j\r", "q", " ", " ", "j\r", "q", "L", "j", "j", "\u{1B}", "G", "\r", "q", "Q"] {
       pty.type(keys)
       pty.settle(milliseconds: 60)
     }
     #expect(pty.wait(seconds: 5) == .exit(0))
     let output = String(decoding: pty.output, as: UTF8.self)
-    for sequence in ["\u{1B}]", "\u{1B}P", "\u{1B}_", "\u{1B}^", "\u{1B}X", "\u{1B}#8", "\u{1B}[6n"] { #expect(!output.contains(sequence)) }
+    for sequence in ["\u{1B}]", "\u{1B}P", "\u{1B}_", "\u{1B}^", "\u{1B}X", "\u{1B}#8", "\u{1B}[6n"] {
+      #expect(!output.contains(sequence))
+    }
     let own: Set<Unicode.Scalar> = ["\u{7}", "\u{8}", "\t", "\n", "\r", "\u{E}", "\u{F}", "\u{1B}"]
     #expect(output.unicodeScalars.allSatisfy { CommandRun.isHarmless($0) || own.contains($0) })
     #expect(!FileManager.default.fileExists(atPath: "/tmp/ZQX7_pwn"))

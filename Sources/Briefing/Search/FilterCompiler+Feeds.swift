@@ -17,6 +17,8 @@ extension FilterCompiler {
     let rows = try Row.fetchAll(db, sql: "SELECT id, ifnull(own_title, ifnull(title, '')), url FROM feed")
     if let id = Int64(value), rows.contains(where: { $0[0] == id }) { return [id] }
     let wanted = FilterCompiler.prefix(value).0.lowercased()
-    return rows.filter { ($0[1] as String).lowercased().contains(wanted) || ($0[2] as String).lowercased() == wanted }.map { $0[0] }
+    return rows.filter { ($0[1] as String).lowercased().contains(wanted) || ($0[2] as String).lowercased() == wanted }.map {
+      $0[0]
+    }
   }
 }

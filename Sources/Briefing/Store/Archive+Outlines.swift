@@ -44,7 +44,8 @@ extension Archive {
       }
       let known = try subscription(url: url)
       let (id, isNew) = try subscribe(
-        url: url, title: outline.name.map(Sanitize.line), site: outline["htmlUrl"].flatMap { $0.isEmpty ? nil : Sanitize.line($0) },
+        url: url, title: outline.name.map(Sanitize.line),
+        site: outline["htmlUrl"].flatMap { $0.isEmpty ? nil : Sanitize.line($0) },
         folder: folders.map(Sanitize.line).joined(separator: "/"), settings: known == nil ? settings : nil, time: time)
       feeds[written] = id
       if isNew { outcome.new.append(url) } else { outcome.known += 1 }

@@ -106,10 +106,11 @@ struct EntryMatcher {
 
   private func find(_ column: String, _ value: any DatabaseValueConvertible) throws -> [Known] {
     let statement = try db.cachedStatement(
-      sql: "SELECT id, guid, link, content, article, is_owner FROM feed_entry WHERE feed = ? AND \(column) = ? ORDER BY id DESC LIMIT 8")
+      sql:
+        "SELECT id, guid, link, content, article, is_owner FROM feed_entry WHERE feed = ? AND \(column) = ? ORDER BY id DESC LIMIT 8"
+    )
     return try Row.fetchAll(statement, arguments: [feed, value]).map {
       Known(row: $0[0], guid: $0[1], link: $0[2], content: $0[3], article: $0[4], isOwner: $0[5])
     }
   }
 }
-

@@ -17,7 +17,8 @@ public struct FeedSettings: Hashable, Sendable {
 
   /// The names that `set` knows, each with what it takes.
   public static let names = [
-    ("interval", "minutes, 30m, 6h, 2d or none"), ("full-text", "yes or no"), ("tags", "a,b or none"), ("keep", "a number or all"),
+    ("interval", "minutes, 30m, 6h, 2d or none"), ("full-text", "yes or no"), ("tags", "a,b or none"),
+    ("keep", "a number or all"),
     ("title", "a name, or none for the feed's own"),
   ]
 

@@ -47,9 +47,15 @@ public enum WordDiff {
     func settle(_ endA: Int, _ endB: Int) {
       // Between two paragraphs that stayed, those in the same place are taken for versions of one another.
       let pairs = min(endA - a, endB - b)
-      for step in 0..<pairs { changed.append(DiffParagraph(line: b + step + 1, pieces: words(String(before[a + step]), String(after[b + step])))) }
-      for gone in (a + pairs)..<endA { changed.append(DiffParagraph(line: endB + 1, pieces: [DiffPiece(.removed, String(before[gone]))])) }
-      for come in (b + pairs)..<endB { changed.append(DiffParagraph(line: come + 1, pieces: [DiffPiece(.added, String(after[come]))])) }
+      for step in 0..<pairs {
+        changed.append(DiffParagraph(line: b + step + 1, pieces: words(String(before[a + step]), String(after[b + step]))))
+      }
+      for gone in (a + pairs)..<endA {
+        changed.append(DiffParagraph(line: endB + 1, pieces: [DiffPiece(.removed, String(before[gone]))]))
+      }
+      for come in (b + pairs)..<endB {
+        changed.append(DiffParagraph(line: come + 1, pieces: [DiffPiece(.added, String(after[come]))]))
+      }
     }
     for (inOld, inNew) in common(before, after) {
       settle(inOld, inNew)

@@ -34,11 +34,13 @@ extension SheetContent {
   }
 
   private static func row(_ feed: Subscription, now: Int, width: Int, symbols: Symbols) -> SheetRow {
-    let mark = feed.failure != nil ? Segment("! ", .error) : feed.unread > 0 ? Segment("\(symbols.unread) ", .unread) : Segment("  ")
+    let mark =
+      feed.failure != nil ? Segment("! ", .error) : feed.unread > 0 ? Segment("\(symbols.unread) ", .unread) : Segment("  ")
     let last = feed.succeeded.map { Subscription.span(max(0, now - $0)) + " ago" } ?? "never read"
     let counts = width < 60 ? "\(feed.unread)" : "\(feed.unread) of \(feed.articles)"
     let settings = [
-      feed.settings.interval.map { "every \(Subscription.span($0 * 60))" }, feed.settings.isFullText ? "full text from the page" : nil,
+      feed.settings.interval.map { "every \(Subscription.span($0 * 60))" },
+      feed.settings.isFullText ? "full text from the page" : nil,
       feed.settings.tags.isEmpty ? nil : "tags " + feed.settings.tags.joined(separator: ", "),
       feed.settings.keep.map { "keeps \($0)" },
     ].compactMap { $0 }
@@ -58,7 +60,8 @@ extension SheetContent {
         rows.append(
           SheetRow(
             lead: [Segment("  " + padded(field.name, to: 10, symbols) + " ", .dim)],
-            "[-\(field.old ?? "none")-] {+\(field.new ?? "none")+}", wraps: true, evidence: "\(field.name), as each version has it"))
+            "[-\(field.old ?? "none")-] {+\(field.new ?? "none")+}", wraps: true,
+            evidence: "\(field.name), as each version has it"))
       }
       for paragraph in diff.paragraphs {
         rows.append(

@@ -91,6 +91,10 @@ public enum SheetSource: Hashable, Sendable {
   case feeds
   /// What changed between the versions of an article.
   case versions(Int64)
+  /// What the articles of a list have in common.
+  case facets(ListScope)
+  /// The searches and alerts that are kept.
+  case searches
 
   /// What its title says until the rows are there.
   var title: String {
@@ -98,6 +102,8 @@ public enum SheetSource: Hashable, Sendable {
     case .overview: "Overview"
     case .feeds: "Feeds"
     case .versions: "Versions"
+    case .facets: "Facets"
+    case .searches: "Saved searches"
     }
   }
 }

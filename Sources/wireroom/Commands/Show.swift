@@ -71,7 +71,9 @@ struct Show: ParsableCommand {
         let scalars = Array(paragraph.marked.unicodeScalars)
         for (index, line) in wrap(scalars, width: 76).enumerated() {
           let mark = index == 0 ? String(paragraph.line) : ""
-          output.line(padded(String(repeating: " ", count: max(0, 4 - mark.count)) + mark, 6) + String(String.UnicodeScalarView(scalars[line])))
+          output.line(
+            padded(String(repeating: " ", count: max(0, 4 - mark.count)) + mark, 6)
+              + String(String.UnicodeScalarView(scalars[line])))
         }
       }
     }

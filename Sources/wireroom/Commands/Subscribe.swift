@@ -51,7 +51,8 @@ struct Subscribe: ParsableCommand {
       var settings = FeedSettings()
       settings.title = title
       try archive.subscribe(
-        url: address.text, allowedOrigin: origin, settings: title == nil ? nil : settings, time: Int(Date().timeIntervalSince1970))
+        url: address.text, allowedOrigin: origin, settings: title == nil ? nil : settings, time: Int(Date().timeIntervalSince1970)
+      )
     }
     var output = Output()
     output.line("subscribed to \(urls.count); wireroom sync fetches them")

@@ -10,7 +10,8 @@ import Testing
 
   init() throws { fixture = try ArchiveFixture() }
 
-  private func entry(_ guid: String?, _ link: String?, _ title: String, _ text: String = "Some text stood here.") -> IncomingEntry {
+  private func entry(_ guid: String?, _ link: String?, _ title: String, _ text: String = "Some text stood here.") -> IncomingEntry
+  {
     var article = PlainText.article(from: JSONLines.Record(title: title, date: "2023-10-05", body: text, url: link))
     article.source = "Harbour Wire"
     return IncomingEntry(guid: guid, link: link, article: article)
@@ -76,7 +77,8 @@ import Testing
     let feed = try self.feed()
     let home = "https://example.org/"
     try sync(feed, [entry("a", home, "First"), entry("b", home, "Second", "Another text.")])
-    try sync(feed, [entry("c", home, "Third", "A third text."), entry("a", home, "First"), entry("b", home, "Second", "Another text.")])
+    try sync(
+      feed, [entry("c", home, "Third", "A third text."), entry("a", home, "First"), entry("b", home, "Second", "Another text.")])
     #expect(try titles() == ["First", "Second", "Third"])
   }
 

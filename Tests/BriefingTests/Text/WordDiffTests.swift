@@ -19,7 +19,8 @@ import Testing
 
   @Test func paragraphs() {
     let changed = WordDiff.paragraphs(
-      from: "First stays.\nSecond says five.\nThird goes.\nLast stays.", to: "First stays.\nSecond says six.\nLast stays.\nMore came.")
+      from: "First stays.\nSecond says five.\nThird goes.\nLast stays.",
+      to: "First stays.\nSecond says six.\nLast stays.\nMore came.")
     #expect(changed.map(\.line) == [2, 3, 4])
     #expect(changed.map(\.marked) == ["Second says [-five.-] {+six.+}", "[-Third goes.-]", "{+More came.+}"])
   }

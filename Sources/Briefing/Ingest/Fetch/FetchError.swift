@@ -38,7 +38,8 @@ public enum FetchError: Error, Hashable, Sendable {
     case .unknownHost(let host): "There is no host \(shown(host)), or the network is down; check the address."
     case .unreachable(let host): "\(shown(host)) does not answer; try again later."
     case .tooSlow(let host, let seconds): "\(shown(host)) took longer than \(seconds) s; try again later."
-    case .insecure(let host): "\(shown(host)) cannot prove that it is \(shown(host)) (its certificate is not valid); nothing was taken."
+    case .insecure(let host):
+      "\(shown(host)) cannot prove that it is \(shown(host)) (its certificate is not valid); nothing was taken."
     case .closedEarly(let host): "\(shown(host)) broke the connection off; try again later."
     case .noHTTP(let host): "\(shown(host)) does not answer in HTTP; check the address."
     case .badEncoding(let host): "What \(shown(host)) sent cannot be unpacked (its compression is broken); try again later."

@@ -82,7 +82,8 @@ public struct FetchSettings: Hashable, Sendable {
       limits.wire = megabytes * 1_000_000
       limits.body = 2 * limits.wire
     default:
-      return "no such setting: \(Sanitize.line(name)); there are user-agent, proxy, offline, timeout, size-limit, parallel, parallel-per-host, "
+      return
+        "no such setting: \(Sanitize.line(name)); there are user-agent, proxy, offline, timeout, size-limit, parallel, parallel-per-host, "
         + "host-pause"
     }
     return nil

@@ -12,7 +12,8 @@ public struct FetchRequest: Hashable, Sendable {
   public var accept: String
 
   public init(
-    url: String, etag: String? = nil, lastModified: String? = nil, allowedOrigin: String? = nil, accept: String = FetchRequest.feeds
+    url: String, etag: String? = nil, lastModified: String? = nil, allowedOrigin: String? = nil,
+    accept: String = FetchRequest.feeds
   ) {
     self.url = url
     self.etag = etag

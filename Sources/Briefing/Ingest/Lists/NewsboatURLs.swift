@@ -42,7 +42,8 @@ public enum NewsboatURLs {
   }
 
   private static let kinds: [(prefix: String, why: String)] = [
-    ("query:", "a query feed: save the search in Wireroom instead"), ("exec:", "it runs a program"), ("filter:", "it runs a program"),
+    ("query:", "a query feed: save the search in Wireroom instead"), ("exec:", "it runs a program"),
+    ("filter:", "it runs a program"),
     ("|", "it runs a program"), ("file:", "it is a file: import it instead"),
   ]
 

@@ -20,8 +20,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "example.org", "http:/example.org", "http://", "http://:80/", "http://a b/", "http://a\\@b/", "http://a@b@c/", "http://a:0/",
-    "http://a:99999/", "http://[::1/", "http://[zz]/", "http://a%00b/", "file:///etc/passwd", "javascript:alert(1)", "//example.org",
+    "", "example.org", "http:/example.org", "http://", "http://:80/", "http://a b/", "http://a\\@b/", "http://a@b@c/",
+    "http://a:0/",
+    "http://a:99999/", "http://[::1/", "http://[zz]/", "http://a%00b/", "file:///etc/passwd", "javascript:alert(1)",
+    "//example.org",
   ])
   func refused(_ written: String) {
     #expect(throws: FetchError.self) { try FetchAddress(written) }
@@ -49,7 +51,8 @@ import Testing
   @Test func settingsAreLines() {
     var settings = FetchSettings()
     let problems = settings.add(
-      contentsOf: "# mine\nuser-agent Desk reader 2\nproxy socks5h://127.0.0.1:9050\noffline maybe\ntimeout 5\nspeed 3\n", file: "f")
+      contentsOf: "# mine\nuser-agent Desk reader 2\nproxy socks5h://127.0.0.1:9050\noffline maybe\ntimeout 5\nspeed 3\n",
+      file: "f")
     #expect(settings.userAgent == "Desk reader 2")
     #expect(settings.proxy == "socks5h://127.0.0.1:9050")
     #expect(settings.limits.total == 5000)

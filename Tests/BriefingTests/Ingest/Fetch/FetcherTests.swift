@@ -87,7 +87,8 @@ import Testing
   @Test(
     .enabled(if: FetcherTests.isPossible),
     arguments: [
-      "file:///etc/passwd", "gopher://127.0.0.1:1/_x", "ftp://127.0.0.1/x", "javascript:alert(1)", "http://127.0.0.1:1/\u{1B}]0;x\u{7}",
+      "file:///etc/passwd", "gopher://127.0.0.1:1/_x", "ftp://127.0.0.1/x", "javascript:alert(1)",
+      "http://127.0.0.1:1/\u{1B}]0;x\u{7}",
       "http://169.254.169.254/latest/meta-data/", "http://[::1]:1/", "http://[::ffff:127.0.0.1]:1/", "http://localhost:1/",
       "http://10.0.0.1/", "http://192.168.1.1/", "http://172.16.9.9/", "http://100.64.0.1/", "http://224.0.0.1/",
       "http://2130706433:1/", "http://0x7f.1:1/", "http://[fe80::1]/", "http://[64:ff9b::a00:1]/", "http://0.0.0.0:1/",
@@ -150,7 +151,8 @@ import Testing
 
   @Test(.enabled(if: FetcherTests.isPossible)) func whatCameBeforeTheCapIsKept() throws {
     let server = LoopbackServer { _, _ in
-      [.text("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")] + Array(repeating: .bytes([UInt8](repeating: 65, count: 10_000)), count: 100)
+      [.text("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")]
+        + Array(repeating: .bytes([UInt8](repeating: 65, count: 10_000)), count: 100)
     }
     let fetched = try fetch(server.base, allowing: server.origin) { $0.limits.body = 25_000 }
     #expect(fetched.body.count == 25_000)

@@ -31,7 +31,8 @@ import Testing
 
   @Test func feedsWithTheirFolders() throws {
     let list = try read(ListTests.list)
-    #expect(list.feeds.map(\.outline.feedURL) == ["https://example.org/feed?a=1&b=2", "http://example.com/deep.xml", "|~/fetch.py"])
+    #expect(
+      list.feeds.map(\.outline.feedURL) == ["https://example.org/feed?a=1&b=2", "http://example.com/deep.xml", "|~/fetch.py"])
     #expect(list.feeds.map(\.folders) == [["Sea"], ["Sea", "Deep"], []])
     #expect(list.feeds.map(\.outline.name) == ["Harbour \"Wire\"", "One \u{E9} two", "A program"])
     #expect(list.head == [.init("title", "Ports & ferries"), .init("ownerName", "A. Example")])
@@ -69,7 +70,10 @@ import Testing
     try archive.setFeedSettings(feeds[1].id, settings)
     try archive.subscribe(url: "https://example.net/new", title: "New", time: 3)
     let list = try archive.exportList()
-    #expect(list.feeds.map(\.outline.feedURL) == ["https://example.org/moved", "http://example.com/deep.xml", "|~/fetch.py", "https://example.net/new"])
+    #expect(
+      list.feeds.map(\.outline.feedURL) == [
+        "https://example.org/moved", "http://example.com/deep.xml", "|~/fetch.py", "https://example.net/new",
+      ])
     #expect(list.feeds.map(\.outline.name) == ["Harbour \"Wire\"", "Mine", "A program", "New"])
     try archive.unsubscribe(feeds[0].id)
     #expect(try archive.exportList().feeds.count == 3)
@@ -146,7 +150,8 @@ import Testing
   }
 
   @Test func linksThatLookLikeFeeds() {
-    let page = "<p><a href='/about'>About</a> <a href='/news/rss'>RSS</a> <a href=\"x.rss?a=1\">x</a> <a href='/rss-is-dead'>no</a>"
+    let page =
+      "<p><a href='/about'>About</a> <a href='/news/rss'>RSS</a> <a href=\"x.rss?a=1\">x</a> <a href='/rss-is-dead'>no</a>"
     let found = FeedFinder.candidates(in: Array(page.utf8), url: "https://example.org/p/")
     #expect(found.map(\.url) == ["https://example.org/news/rss", "https://example.org/p/x.rss?a=1"])
     #expect(found.allSatisfy { !$0.isNamed })
