@@ -29,6 +29,11 @@ struct Subscribing: Sendable {
     }
   }
 
+  /// Whether an argument is a web address rather than a file.
+  static func isAddress(_ argument: String) -> Bool {
+    ["http://", "https://"].contains(where: argument.lowercased().hasPrefix)
+  }
+
   /// "example.org/x" is meant as https://example.org/x.
   static func completed(_ url: String) -> String {
     url.contains("://") || url.hasPrefix("javascript:") || url.hasPrefix("data:") ? url : "https://" + url
