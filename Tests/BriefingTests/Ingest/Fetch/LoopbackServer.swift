@@ -28,7 +28,7 @@ final class LoopbackServer: Sendable {
   var origin: String { "127.0.0.1:\(port)" }
 
   init(_ answer: @escaping @Sendable (_ path: String, _ head: String) -> [Part]) {
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -41,7 +41,8 @@ final class LoopbackServer: Sendable {
       }
     }
     port = Int(UInt16(bigEndian: address.sin_port))
-    Thread.detachNewThread { [listener, weak self] in
+    self.listener = listener
+    Thread.detachNewThread { [weak self] in
       while true {
         let connection = accept(listener, nil, nil)
         guard connection >= 0 else { return }
