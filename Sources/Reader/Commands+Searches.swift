@@ -7,7 +7,7 @@ extension Command {
     Command("facets", .search, "what this list has in common: parties, publishers, months, tags, stories", keys: ["f"]) {
       state, _ in state.openSheet(.facets(state.list.scope))
     },
-    Command("searches", .search, "the saved searches and alerts, with what is new", keys: ["F"], reach: .anywhere) { state, _ in
+    Command("searches", .search, "the saved searches and alerts, with what is new", keys: ["A"], reach: .anywhere) { state, _ in
       state.openSheet(.searches)
     },
     Command(

@@ -16,6 +16,9 @@ extension Runtime {
     case .versions(let id):
       return .versions(try archive.versions(of: id), symbols: request.symbols)
     case .searches: return .searches(try archive.savedSearches(), symbols: request.symbols)
+    case .collection:
+      let items = try archive.collected()
+      return .collection(items, articles: try citedArticles(items), symbols: request.symbols)
     case .facets(let scope): return .facets(try archive.facets(scope), symbols: request.symbols, width: request.width)
     }
   }

@@ -113,6 +113,7 @@ final class Runtime: Sendable {
     case .removeSearch(let name):
       let wasThere = try archive.removeSearch(name)
       return [.decided(wasThere ? "\(name) is forgotten" : "there is no search \(name)", ids: [], isMoved: false)]
+    case .collect, .note, .dropCollected, .writeBriefing: return [try collecting(effect)]
     case .undo: return try step(from: \.undo, to: \.redo, none: "nothing to undo", prefix: "undone: ")
     case .redo: return try step(from: \.redo, to: \.undo, none: "nothing to redo", prefix: "done again: ")
     case .browse(let url): return [try Browser.open(url, environment: environment)]
@@ -240,7 +241,7 @@ final class Runtime: Sendable {
     return [.progress(ImportProgress(done: summary.read, total: summary.read, summary: summary.words))]
   }
 
-  private func expandingHome(_ path: String) -> String {
+  func expandingHome(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/"), let home = environment["HOME"] else { return path }
     return home + path.dropFirst()
   }

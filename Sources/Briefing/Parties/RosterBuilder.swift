@@ -82,11 +82,6 @@ private struct RosterBuilder {
     }
   }
 
-  private func isPeople(_ id: EntityID) -> Bool {
-    let head = id.prefix { $0 != ":" }.split(separator: "-").joined(separator: " ")
-    return partyNouns[head]?.isPeople ?? false
-  }
-
   private func isHeadline(_ span: Span) -> Bool {
     guard let sentence = document.sentence(at: span.start) else { return false }
     let kind = document.kind(ofSentence: sentence)

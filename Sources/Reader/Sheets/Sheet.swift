@@ -95,6 +95,8 @@ public enum SheetSource: Hashable, Sendable {
   case facets(ListScope)
   /// The searches and alerts that are kept.
   case searches
+  /// The sentences and notes that were collected.
+  case collection
 
   /// What its title says until the rows are there.
   var title: String {
@@ -104,6 +106,7 @@ public enum SheetSource: Hashable, Sendable {
     case .versions: "Versions"
     case .facets: "Facets"
     case .searches: "Saved searches"
+    case .collection: "Collection"
     }
   }
 }

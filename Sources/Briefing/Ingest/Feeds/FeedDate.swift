@@ -94,7 +94,13 @@ enum FeedDate {
   private static func translated(_ line: String) -> String? {
     var changed = false
     var words: [String] = []
-    for word in line.split(whereSeparator: { $0 == " " || $0 == "," }) {
+    var given = line.split(whereSeparator: { $0 == " " || $0 == "," })[...]
+    // A weekday in whatever language stands before the day's number.
+    if given.count > 2, given[0].allSatisfy({ $0.isLetter || $0 == "." }), given[1].first?.isNumber == true {
+      given.removeFirst()
+      changed = true
+    }
+    for word in given {
       let plain = word.lowercased().filter { $0.isLetter }
       if let month = months[plain] {
         words.append(month)

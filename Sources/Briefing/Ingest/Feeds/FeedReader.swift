@@ -161,7 +161,9 @@ struct FeedReader {
   private mutating func open(_ tag: MarkupTag) {
     if let last = captures.indices.last, captures[last].field.isText {
       // Inside a text everything is markup, but for an entry that begins: then the text was never closed.
-      if !beginsEntry(tag) {
+      if beginsEntry(tag) {
+        while let last = captures.last, last.field.isText, frames.count > last.frame { pop(at: tag.name.lowerBound - 1) }
+      } else {
         captures[last].hasMarkup = true
         if !tag.isEmpty {
           var inner = frames[frames.count - 1]
