@@ -36,6 +36,7 @@ enum cc_code {
   CC_WEIRD_SERVER_REPLY = 8,
   CC_PARTIAL_FILE = 18,
   CC_WRITE_ERROR = 23,
+  CC_OUT_OF_MEMORY = 27,
   CC_OPERATION_TIMEDOUT = 28,
   CC_SSL_CONNECT_ERROR = 35,
   CC_ABORTED_BY_CALLBACK = 42,
@@ -46,6 +47,7 @@ enum cc_code {
   CC_BAD_CONTENT_ENCODING = 61,
   CC_SSL_CACERT_BADFILE = 77,
   CC_PROXY_ERROR = 97,
+  CC_TOO_LARGE = 100,
 };
 
 typedef struct cc_handle cc_handle;

@@ -12,7 +12,6 @@ extension State {
       ("", "There are no briefings here yet."), ("", ""),
       ("Enter", "opens the starter briefings that come with Wireroom"),
       (command + "import PATH", "reads your own: a text file, a folder of them, JSON Lines"),
-      (command + "subscribe URL", "takes a feed's articles in, or those of the feed of a page"),
       (keyMap.hint(for: "help") ?? ":help", "shows every key"), (keyMap.hint(for: "quit") ?? ":quit", "leaves"),
     ]
     // Where there are few rows, what to press comes before anything else.

@@ -145,6 +145,8 @@ public struct Fetcher: Sendable {
     case CC_COULDNT_CONNECT: return (.unreachable(host), nil)
     case CC_UNSUPPORTED_PROTOCOL, CC_WEIRD_SERVER_REPLY: return (.noHTTP(host), nil)
     case CC_PEER_FAILED_VERIFICATION, CC_SSL_CONNECT_ERROR, CC_SSL_CACERT_BADFILE: return (.insecure(host), nil)
+    // What libcurl says of a header line longer than its own limit (100 kB), earlier and now.
+    case CC_OUT_OF_MEMORY, CC_TOO_LARGE: return (.tooLarge(host, what: "a header line that is too long"), nil)
     case CC_PROXY_ERROR: return (.failed(host, why: "the proxy refused to pass it on; check the proxy setting"), nil)
     default: return (.failed(host, why: String(cString: cc_words(transfer.code))), "the transfer broke off before its end")
     }
