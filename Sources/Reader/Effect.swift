@@ -15,6 +15,10 @@ public enum Effect: Hashable, Sendable {
   case hits(id: Int64, scope: ListScope, generation: Int)
   /// The rows of a sheet.
   case sheet(SheetRequest)
+  /// Every date of a timeline's scope.
+  case dates(TimelineScope, generation: Int)
+  /// What happened on some of them.
+  case dateEvents([DateCount], TimelineScope, generation: Int)
   case totals
   case decide(Decision)
   /// Keep a search by name, in place of one that has it.

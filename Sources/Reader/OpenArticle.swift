@@ -28,15 +28,7 @@ public struct OpenArticle: Equatable, Sendable {
     timeline = Briefing.timeline(
       of: document, timexes: detail.analysis.timexes, published: detail.article.published?.stamp)
     parties = roster(of: document, who: detail.analysis.who)
-    voices = [:]
-    for attribution in detail.analysis.who.attributions {
-      let words = attributionText(attribution, in: document)
-      if let before = voices[attribution.sentence], before != words {
-        voices[attribution.sentence] = before + "; " + words
-      } else {
-        voices[attribution.sentence] = words
-      }
-    }
+    voices = Briefing.voices(detail.analysis.who.attributions, in: document)
   }
 
   /// The similar articles that a reader would call so: a handful, none much weaker than the best.

@@ -29,6 +29,8 @@ public struct Symbols: Hashable, Sendable {
   public var barEmpty: Unicode.Scalar
   public var horizontal: Unicode.Scalar
   public var vertical: Unicode.Scalar
+  /// Bars of a histogram in one line, the lowest first.
+  public var levels: [Unicode.Scalar]
   /// Junctions by the arms they have: 1 up, 2 right, 4 down, 8 left, added up.
   private var junctions: [Unicode.Scalar]
 
@@ -37,7 +39,7 @@ public struct Symbols: Hashable, Sendable {
     unread: "●", starred: "★", found: "↗", possible: "?", missing: "○", backlink: "↙", similar: "~", about: "≈",
     cursor: "▸", markOpen: "»", markClose: "«", ellipsis: "…", paragraph: "¶", enDash: "–", dot: "·", times: "×",
     right: "→", up: "↑", down: "↓", quoteOpen: "“", quoteClose: "”", barFull: "█", barEmpty: "░",
-    horizontal: "─", vertical: "│",
+    horizontal: "─", vertical: "│", levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     junctions: [" ", "│", "─", "└", "│", "│", "┌", "├", "─", "┘", "─", "┴", "┐", "┤", "┬", "┼"])
 
   /// For `LANG=C` and poor terminals.
@@ -45,7 +47,7 @@ public struct Symbols: Hashable, Sendable {
     unread: "*", starred: "+", found: "^", possible: "?", missing: "o", backlink: "<", similar: "~", about: "~",
     cursor: ">", markOpen: ">", markClose: "<", ellipsis: ".", paragraph: "#", enDash: "-", dot: "-", times: "x",
     right: ">", up: "^", down: "v", quoteOpen: "\"", quoteClose: "\"", barFull: "#", barEmpty: ".",
-    horizontal: "-", vertical: "|",
+    horizontal: "-", vertical: "|", levels: [".", ",", ":", "-", "=", "+", "*", "#"],
     junctions: [" ", "|", "-", "+", "|", "|", "+", "+", "-", "+", "-", "+", "+", "+", "+", "+"])
 
   /// The line that has arms to these sides.
@@ -63,6 +65,7 @@ public struct Symbols: Hashable, Sendable {
       "−": "-", "←": "<", "‹": "<", "›": ">",
     ]
     for path in marks { table[unicode[keyPath: path]] = ascii[keyPath: path] }
+    for (level, standIn) in zip(unicode.levels, ascii.levels) { table[level] = standIn }
     for (line, standIn) in zip(unicode.junctions, ascii.junctions) where line != " " { table[line] = standIn }
     return table
   }()

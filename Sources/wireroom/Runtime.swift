@@ -59,6 +59,7 @@ final class Runtime: Sendable {
       return reading
     case .hits, .complete, .sheet: return reading
     case .count, .loosen, .totals: return counting
+    case .dates, .dateEvents: return reading
     case .importPaths, .sync, .feed: return importing
     default: return writing
     }
@@ -99,6 +100,8 @@ final class Runtime: Sendable {
       let spans = try archive.hits(in: id, query: scope.query, completesLastWord: scope.completesLastWord)
       return [.hits(spans, id: id, generation: generation)]
     case .sheet(let request): return [.sheet(try content(of: request), generation: request.generation)]
+    case .dates(let scope, let generation): return try dates(scope, generation: generation)
+    case .dateEvents(let dates, let scope, let generation): return try events(on: dates, in: scope, generation: generation)
     case .totals: return [.totals(try archive.totals())]
     case .complete("path", let prefix, let generation):
       return [

@@ -76,6 +76,7 @@ extension ArticleWriter {
     }
     guard let analysis = item.analysis, let facts = item.facts else { return }
     if old.analysisVersion < Analysis.version || old.head != item.head {
+      try deleteDerived(old.id, key: try key(of: old.id))
       try insertDerived(old.id, key: try key(of: old.id), packed: analysis, facts: facts)
     }
   }
@@ -106,7 +107,7 @@ extension ArticleWriter {
     try db.cachedStatement(sql: "DELETE FROM tagged WHERE list_key = ?").execute(arguments: [old.key])
     try insertTags(values.tags, key: key)
     if key != old.key {
-      for table in ["involvement", "date_mention"] {
+      for table in ["involvement"] + Schema.timelineTables {
         try db.cachedStatement(sql: "UPDATE \(table) SET list_key = ? WHERE list_key = ?").execute(arguments: [key, old.key])
       }
       if ListKey.isDated(key) != ListKey.isDated(old.key) { counters.add(.undated, ListKey.isDated(key) ? -1 : 1) }

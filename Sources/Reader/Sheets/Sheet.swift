@@ -91,6 +91,10 @@ public enum SheetSource: Hashable, Sendable {
   case feeds
   /// What changed between the versions of an article.
   case versions(Int64)
+  /// How often the dates of a timeline are named.
+  case histogram(HistogramView)
+  /// Every sentence of a scope that names a date.
+  case date(DateKey, TimelineScope)
   /// What the articles of a list have in common.
   case facets(ListScope)
   /// The searches and alerts that are kept.
@@ -104,6 +108,8 @@ public enum SheetSource: Hashable, Sendable {
     case .overview: "Overview"
     case .feeds: "Feeds"
     case .versions: "Versions"
+    case .histogram: "Dates named"
+    case .date(let key, _): key.words
     case .facets: "Facets"
     case .searches: "Saved searches"
     case .collection: "Collection"

@@ -171,14 +171,6 @@ struct Annotate: ParsableCommand {
 }
 
 extension JSONText {
-  /// A member that is an array, its elements written by `each`.
-  mutating func array<Element>(_ name: String, _ elements: [Element], _ each: (inout JSONText, Element) -> Void) {
-    key(name)
-    beginArray()
-    for element in elements { each(&self, element) }
-    endArray()
-  }
-
   /// An object that begins with the ends of a span.
   fileprivate mutating func object(_ span: Span, _ fill: (inout JSONText) -> Void) {
     beginObject()
