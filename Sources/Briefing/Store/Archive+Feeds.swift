@@ -116,7 +116,7 @@ extension Archive {
 
   private static let subscriptionSQL = """
     SELECT f.id, f.url, f.title, f.own_title, f.site, f.folder, f.allowed_origin, f.etag, f.last_modified, f.checked,
-      f.succeeded, f.failure, f.failures, f.note, f.wait_until, f.is_told_to_wait, f.interval, f.full_text, f.tags, f.keep,
+      f.succeeded, f.failure, f.failures, f.note, f.wait_until, f.is_told_to_wait, f.interval, f.tags, f.keep,
       (SELECT count(DISTINCT e.article) FROM feed_entry e WHERE e.feed = f.id),
       (SELECT count(DISTINCT a.id) FROM feed_entry e JOIN article a ON a.id = e.article WHERE e.feed = f.id AND a.is_unread = 1)
     FROM feed f
@@ -139,19 +139,18 @@ extension Archive {
     feed.waitUntil = row[14]
     feed.isToldToWait = row[15]
     feed.settings.interval = row[16]
-    feed.settings.isFullText = row[17]
-    feed.settings.tags = (row[18] as String).split(separator: "\n").map(String.init)
-    feed.settings.keep = row[19]
-    feed.articles = row[20]
-    feed.unread = row[21]
+    feed.settings.tags = (row[17] as String).split(separator: "\n").map(String.init)
+    feed.settings.keep = row[18]
+    feed.articles = row[19]
+    feed.unread = row[20]
     return feed
   }
 
   private static func save(_ settings: FeedSettings, _ id: Int64, _ db: Database) throws {
     try db.execute(
-      sql: "UPDATE feed SET own_title = ?, interval = ?, full_text = ?, tags = ?, keep = ? WHERE id = ?",
+      sql: "UPDATE feed SET own_title = ?, interval = ?, tags = ?, keep = ? WHERE id = ?",
       arguments: [
-        settings.title, settings.interval, settings.isFullText, settings.tags.joined(separator: "\n"), settings.keep, id,
+        settings.title, settings.interval, settings.tags.joined(separator: "\n"), settings.keep, id,
       ])
   }
 }

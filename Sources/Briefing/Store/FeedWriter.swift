@@ -63,6 +63,7 @@ extension Archive {
               SELECT a.id FROM feed_entry e JOIN article a ON a.id = e.article WHERE e.feed = ? AND e.is_owner = 1
               ORDER BY a.list_key DESC LIMIT ?)
             AND a.is_starred = 0 AND NOT EXISTS (SELECT 1 FROM tag_decision t WHERE t.article = a.id)
+            AND NOT EXISTS (SELECT 1 FROM collected c WHERE c.article = a.id)
             AND NOT EXISTS (SELECT 1 FROM link_decision l WHERE l.article = a.id OR l.target = a.id)
             AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.article = a.id AND (d.title IS NOT NULL OR d.source IS NOT NULL
               OR d.day IS NOT NULL))

@@ -12,7 +12,7 @@ extension Schema {
       etag TEXT, last_modified TEXT,
       checked INTEGER, succeeded INTEGER, failure TEXT, failures INTEGER NOT NULL DEFAULT 0, note TEXT,
       wait_until INTEGER, is_told_to_wait INTEGER NOT NULL DEFAULT 0,
-      interval INTEGER, full_text INTEGER NOT NULL DEFAULT 0, tags TEXT NOT NULL DEFAULT '', keep INTEGER);
+      interval INTEGER, tags TEXT NOT NULL DEFAULT '', keep INTEGER);
     -- Every address that a feed ever had.
     CREATE TABLE feed_url(url TEXT PRIMARY KEY, feed INTEGER NOT NULL REFERENCES feed(id), since INTEGER NOT NULL) WITHOUT ROWID;
     -- Every entry that was ever seen, under what it may be recognised by; its article is NULL once `keep` has let it go.

@@ -4,8 +4,6 @@
 public struct FeedSettings: Hashable, Sendable {
   /// Minutes between two fetches that nobody asked for by name; nil for none: every sync fetches it.
   public var interval: Int?
-  /// Read each new entry's page, for feeds that give only the beginning.
-  public var isFullText = false
   /// Added to every new article.
   public var tags: [String] = []
   /// How many articles are kept; nil for all. Starred, tagged and dated ones are never let go.
@@ -17,7 +15,7 @@ public struct FeedSettings: Hashable, Sendable {
 
   /// The names that `set` knows, each with what it takes.
   public static let names = [
-    ("interval", "minutes, 30m, 6h, 2d or none"), ("full-text", "yes or no"), ("tags", "a,b or none"),
+    ("interval", "minutes, 30m, 6h, 2d or none"), ("tags", "a,b or none"),
     ("keep", "a number or all"),
     ("title", "a name, or none for the feed's own"),
   ]
@@ -47,9 +45,6 @@ public struct FeedSettings: Hashable, Sendable {
         return "interval is a number of minutes, or 30m, 6h, 2d, or none"
       }
       interval = number * (unit ?? 1)
-    case "full-text":
-      guard ["yes", "no"].contains(value) else { return "full-text is yes or no" }
-      isFullText = value == "yes"
     case "tags":
       tags = value == "none" ? [] : value.split(separator: ",").map { Sanitize.line(String($0)) }.filter { !$0.isEmpty }
     case "keep":

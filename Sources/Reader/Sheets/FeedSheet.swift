@@ -40,7 +40,6 @@ extension SheetContent {
     let counts = width < 60 ? "\(feed.unread)" : "\(feed.unread) of \(feed.articles)"
     let settings = [
       feed.settings.interval.map { "every \(Subscription.span($0 * 60))" },
-      feed.settings.isFullText ? "full text from the page" : nil,
       feed.settings.tags.isEmpty ? nil : "tags " + feed.settings.tags.joined(separator: ", "),
       feed.settings.keep.map { "keeps \($0)" },
     ].compactMap { $0 }

@@ -8,7 +8,7 @@ struct FeedsCommand: ParsableCommand {
     commandName: "feeds", abstract: "List the subscriptions, set them, take lists of feeds in and out.",
     discussion: """
       feeds                      lists them: state, unread and all articles, the last fetch, failures
-      feeds set FEED NAME=VALUE  interval=6h|none, full-text=yes|no, tags=a,b|none, keep=100|all, title=NAME|none
+      feeds set FEED NAME=VALUE  interval=6h|none, tags=a,b|none, keep=100|all, title=NAME|none
       feeds import FILE          an OPML list, or newsboat's urls ("-" is standard input)
       feeds export [FILE]        OPML, with everything that imported lists said
       """)
@@ -56,7 +56,7 @@ struct FeedsCommand: ParsableCommand {
   static func settings(of feed: Subscription) -> String {
     let settings = feed.settings
     return [
-      settings.interval.map { "interval=\($0)m" }, settings.isFullText ? "full-text=yes" : nil,
+      settings.interval.map { "interval=\($0)m" },
       settings.tags.isEmpty ? nil : "tags=\(settings.tags.joined(separator: ","))", settings.keep.map { "keep=\($0)" },
     ].compactMap { $0 }.joined(separator: "  ")
   }
@@ -81,7 +81,6 @@ struct FeedsCommand: ParsableCommand {
     json.member("note", feed.note)
     json.member("wait_until", time(feed.waitUntil))
     if let interval = feed.settings.interval { json.member("interval", interval) }
-    json.member("full_text", feed.settings.isFullText)
     json.member("tags", feed.settings.tags)
     if let keep = feed.settings.keep { json.member("keep", keep) }
     json.endObject()

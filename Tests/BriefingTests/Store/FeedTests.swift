@@ -206,11 +206,10 @@ import Testing
   @Test func settings() throws {
     var settings = FeedSettings()
     #expect(settings.set("interval", to: "6h") == nil && settings.interval == 360)
-    #expect(settings.set("full-text", to: "yes") == nil && settings.isFullText)
     #expect(settings.set("tags", to: "syria, drones") == nil && settings.tags == ["syria", "drones"])
     #expect(settings.set("keep", to: "100") == nil && settings.keep == 100)
     #expect(settings.set("title", to: "Mine") == nil && settings.title == "Mine")
-    for (name, value) in [("interval", "soon"), ("interval", "0"), ("full-text", "maybe"), ("keep", "-1"), ("colour", "red")] {
+    for (name, value) in [("interval", "soon"), ("interval", "0"), ("keep", "-1"), ("colour", "red")] {
       #expect(settings.set(name, to: value) != nil, "\(name)=\(value)")
     }
     let feed = try self.feed()
