@@ -16,7 +16,7 @@ extension Command {
       state, call in
       guard !call.argument.isEmpty else { return state.beginCommand("subscribe ") }
       guard state.progress == nil else {
-        state.complain("\(state.progress?.what ?? "an import") goes on still; wait until it is done")
+        state.complain(state.busyWords)
         return []
       }
       state.progress = ImportProgress(done: 0, total: 0, what: "subscribing")
@@ -57,10 +57,15 @@ extension State {
     return targets.first.map { .ofArticle($0) }
   }
 
+  /// Why nothing else may begin while something is read in.
+  var busyWords: String {
+    progress?.what == "importing" ? "an import is running already" : "feeds are being fetched already; wait until they are done"
+  }
+
   /// Fetches feeds; one import or fetch at a time.
   mutating func beginSync(_ target: Effect.SyncTarget) -> [Effect] {
     guard progress == nil else {
-      complain("\(progress?.what ?? "an import") goes on still; wait until it is done")
+      complain(busyWords)
       return []
     }
     progress = ImportProgress(done: 0, total: 0, what: "fetching")

@@ -135,7 +135,7 @@ extension State {
   /// Imports files or folders, or the starter briefings for nil; one import at a time.
   mutating func beginImport(_ paths: [String]?) -> [Effect] {
     guard progress == nil else {
-      complain("\(progress?.what ?? "an import") goes on still; wait until it is done")
+      complain(busyWords)
       return []
     }
     progress = ImportProgress(done: 0, total: 0)
