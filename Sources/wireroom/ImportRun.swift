@@ -44,6 +44,7 @@ struct ImportRun: Sendable {
   /// A piece of source before it is read: a whole file, or a part of one.
   private enum Item: Sendable {
     case file(String, SourceKind)
+    case page(Fetched, name: String)
     case mail(name: String, bytes: [UInt8])
     case entry(Feed.Item)
     case line(name: String, bytes: [UInt8])
@@ -84,8 +85,6 @@ struct ImportRun: Sendable {
     }
     while let source = sources.next() {
       switch source {
-      // Pages are not read yet.
-      case .article(_, .page): summary.passedOver += 1
       case .article(let path, let kind): batch.append(.file(path, kind))
       case .many(let path, let kind):
         do {
@@ -170,9 +169,17 @@ struct ImportRun: Sendable {
       do {
         let bytes = try SourceWalk.bytes(of: path)
         if kind == .mail { return mail(bytes, name: path, path: path) }
+        if kind == .page { return try .article(page(bytes, name: path, path: path), id: nil) }
         return try .article(text(bytes, name: path, path: path), id: nil)
       } catch {
         return .refused(name: path, why: error.words)
+      }
+    case .page(let fetched, let name):
+      do {
+        return try .article(
+          page(fetched.body, name: name, path: nil, url: fetched.url, headers: fetched.headers), id: nil)
+      } catch {
+        return .refused(name: name, why: error.words)
       }
     case .mail(let name, let bytes): return mail(bytes, name: name, path: nil)
     case .entry(let item):
@@ -199,6 +206,15 @@ struct ImportRun: Sendable {
   private func text(_ bytes: [UInt8], name: String, path: String?) throws(IngestError) -> IncomingArticle {
     let article = try PlainText.parse(bytes, name: name)
     return IncomingArticle(article: article, analysis: analyser?.analyse(article), path: path.map(absolute))
+  }
+
+  private func page(
+    _ bytes: [UInt8], name: String, path: String?, url: String? = nil, headers: [String: String] = [:]
+  ) throws(IngestError) -> IncomingArticle {
+    let page = try Page.parse(bytes, url: url, headers: headers, name: name)
+    guard !page.article.text.isEmpty else { throw .empty(name) }
+    return IncomingArticle(
+      article: page.article, analysis: analyser?.analyse(page.article), path: path.map(absolute), notes: page.notes)
   }
 
   private func mail(_ bytes: [UInt8], name: String, path: String?) -> Outcome {
@@ -229,7 +245,8 @@ struct ImportRun: Sendable {
         return feed.articles().map { .entry($0) }
       case .text, .lines: return [.text(name: address, bytes: fetched.body)]
       case .mail, .mailbox: return [.mail(name: address, bytes: fetched.body)]
-      case .page, .binary: return [.refused(name: address, why: "\(address) is no feed and no text; nothing was taken from it.")]
+      case .page: return [.page(fetched, name: address)]
+      case .binary: return [.refused(name: address, why: "\(address) is no feed, page or text; nothing was taken from it.")]
       }
     } catch let failure {
       return [.refused(name: address, why: failure.error.words)]

@@ -15,6 +15,9 @@ extension Runtime {
         try archive.subscriptions(), now: Int(Date().timeIntervalSince1970), width: request.width, symbols: request.symbols)
     case .versions(let id):
       return .versions(try archive.versions(of: id), symbols: request.symbols)
+    case .source(let id):
+      guard let article = try archive.article(id) else { throw StoreError.noSuchArticle(id) }
+      return .source(article, id: id, notes: try archive.sourceNotes(of: id), symbols: request.symbols)
     case .histogram(let view): return try content(of: view, request)
     case .date(let key, let scope): return try content(of: key, in: scope, request)
     case .searches: return .searches(try archive.savedSearches(), symbols: request.symbols)

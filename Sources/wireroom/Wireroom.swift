@@ -13,7 +13,8 @@ struct Wireroom: ParsableCommand {
     subcommands: [
       Read.self, Import.self, List.self, Search.self, Show.self, TimelineCommand.self, Parties.self, Related.self,
       Subscribe.self, Unsubscribe.self, FeedsCommand.self, Sync.self,
-      Reindex.self, Check.self, Stats.self, Annotate.self, Parse.self, FacetsCommand.self, AlertCommand.self, New.self,
+      Reindex.self, Check.self, Stats.self, Annotate.self, Evaluate.self, Parse.self, FacetsCommand.self, AlertCommand.self,
+      New.self,
       Brief.self, Keys.self,
       Bench.self, Rehearsal.self,
     ],

@@ -91,6 +91,8 @@ public enum SheetSource: Hashable, Sendable {
   case feeds
   /// What changed between the versions of an article.
   case versions(Int64)
+  /// What the source of an article carried, and how it was read.
+  case source(article: Int64)
   /// How often the dates of a timeline are named.
   case histogram(HistogramView)
   /// Every sentence of a scope that names a date.
@@ -111,6 +113,7 @@ public enum SheetSource: Hashable, Sendable {
     case .overview: "Overview"
     case .feeds: "Feeds"
     case .versions: "Versions"
+    case .source: "Source"
     case .histogram: "Dates named"
     case .date(let key, _): key.words
     case .facets: "Facets"
