@@ -13,7 +13,10 @@ extension Feed {
   public func articles() -> [Item] {
     var seen: Set<String> = []
     return entries.compactMap { entry in
+      // The stump of an entry without a name would stay beside the whole one that comes later.
+      if entry.isCut, entry.id == nil, entry.link == nil { return nil }
       guard var item = item(entry) else { return nil }
+      if entry.isCut { item.article.issues.append("The feed broke off inside this entry.") }
       let other =
         item.article.url ?? (entry.id ?? "") + " " + (item.article.title?.text ?? "")
       let names = [item.article.externalID, JSONText.quoted(Sanitize.line(other))].compactMap { $0 }
