@@ -67,6 +67,8 @@ public enum Decision: Hashable, Sendable {
   case read([Int64], Bool)
   /// Read because it was opened: no step of undo, and nobody needs to be told.
   case seen(Int64)
+  /// Read from the top of a list down to a list key.
+  case readDown(ListScope, to: Int64)
   case star([Int64], Bool)
   case tag([Int64], String)
   case untag([Int64], String)

@@ -16,6 +16,8 @@ extension Runtime {
     case .collection:
       let items = try archive.collected()
       return .collection(items, articles: try citedArticles(items), symbols: request.symbols)
+    case .story(let id): return .story(try archive.storyView(ofArticle: id), symbols: request.symbols)
+    case .copies(let ids): return .copies(try ids.compactMap { try archive.row($0) }, symbols: request.symbols)
     case .facets(let scope): return .facets(try archive.facets(scope), symbols: request.symbols, width: request.width)
     }
   }

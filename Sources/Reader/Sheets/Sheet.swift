@@ -97,6 +97,9 @@ public enum SheetSource: Hashable, Sendable {
   case searches
   /// The sentences and notes that were collected.
   case collection
+  /// The story of an article; the copies of one text.
+  case story(article: Int64)
+  case copies([Int64])
 
   /// What its title says until the rows are there.
   var title: String {
@@ -107,6 +110,8 @@ public enum SheetSource: Hashable, Sendable {
     case .facets: "Facets"
     case .searches: "Saved searches"
     case .collection: "Collection"
+    case .story: "Story"
+    case .copies: "Copies"
     }
   }
 }
