@@ -171,6 +171,12 @@ extension Command {
       "copy", .article, "copy the marked sentence with speaker, source, date and paragraph", keys: ["y"], reach: .anywhere,
       when: { $0.sheets.isEmpty ? $0.whyNoArticle : nil }
     ) { state, _ in state.sheets.isEmpty ? state.copyCitation() : state.copyFromSheet() },
+    Command("view-source", .article, "what the source carried and was left out, and why", keys: ["v"], when: { $0.whyNoArticle })
+    {
+      state, _ in
+      guard let id = state.open?.id else { return [] }
+      return state.openSheet(.source(article: id))
+    },
     Command(
       "open-in-browser", .article, "open the article's address in the browser", keys: ["o"],
       when: { $0.whyNoArticle ?? ($0.open?.article.url == nil ? "this article has no address" : nil) }

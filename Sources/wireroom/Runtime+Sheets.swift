@@ -10,6 +10,9 @@ extension Runtime {
     case .overview:
       let size = (try? FileManager.default.attributesOfItem(atPath: archive.path)[.size] as? Int).flatMap { $0 } ?? 0
       return .overview(try archive.totals(), path: archive.path, bytes: size, symbols: request.symbols)
+    case .source(let id):
+      guard let article = try archive.article(id) else { throw StoreError.noSuchArticle(id) }
+      return .source(article, id: id, notes: try archive.sourceNotes(of: id), symbols: request.symbols)
     case .histogram(let view): return try content(of: view, request)
     case .date(let key, let scope): return try content(of: key, in: scope, request)
     case .searches: return .searches(try archive.savedSearches(), symbols: request.symbols)

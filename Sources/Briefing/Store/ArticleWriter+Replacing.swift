@@ -39,6 +39,7 @@ extension ArticleWriter {
     let hash = try db.cachedStatement(sql: "SELECT hash FROM article WHERE id = ?")
     let known = try Row.fetchOne(hash, arguments: [id]).map { RowReading.bytes($0, at: 0) }
     let old = try stored(id)
+    try storeNotes(id, item)
     if known == item.hash {
       try refresh(old, item)
       return .same(id)

@@ -116,6 +116,7 @@ struct ArticleWriter {
     if let analysis = item.analysis, let facts = item.facts {
       try insertDerived(id, key: key, packed: analysis, facts: facts)
     }
+    try storeNotes(id, item)
     counters.add(.articles, 1)
     counters.add(.unread, 1)
     if !ListKey.isDated(key) { counters.add(.undated, 1) }

@@ -87,6 +87,8 @@ public struct Sheet: Hashable, Sendable {
 public enum SheetSource: Hashable, Sendable {
   /// What the archive holds.
   case overview
+  /// What the source of an article carried, and how it was read.
+  case source(article: Int64)
   /// How often the dates of a timeline are named.
   case histogram(HistogramView)
   /// Every sentence of a scope that names a date.
@@ -105,6 +107,7 @@ public enum SheetSource: Hashable, Sendable {
   var title: String {
     switch self {
     case .overview: "Overview"
+    case .source: "Source"
     case .histogram: "Dates named"
     case .date(let key, _): key.words
     case .facets: "Facets"
