@@ -3,15 +3,27 @@
 /// The parties of a document: those involved, then sources, then those in linked headlines only; within each by count, then
 /// by first mention. Places are no parties, and neither are people without a name of their own ("Turkish officials"), unless
 /// they speak.
-public func roster(of document: Document, who: PartyAnnotation) -> [PartyRow] {
-  var builder = RosterBuilder(document: document, who: who)
+///
+/// `title` is the article's headline: a party that it names is marked so.
+public func roster(of text: PrintedText, who: PartyAnnotation, title: String? = nil) -> [PartyRow] {
+  var builder = RosterBuilder(text: text, who: who, title: title)
   return builder.rows()
+}
+
+/// The same of a document that has just been cut.
+public func roster(of document: Document, who: PartyAnnotation, title: String? = nil) -> [PartyRow] {
+  roster(of: PrintedText(document), who: who, title: title)
 }
 
 /// Who says a sentence, in words: "said by: Pat Ryder", "said by: officials (unnamed)", "according to: a report",
 /// "reportedly".
 public func attributionText(_ a: Attribution, in document: Document) -> String {
-  let words = a.speaker.map { document.string($0) } ?? ""
+  attributionText(a, in: PrintedText(document))
+}
+
+/// The same in a text as printed.
+public func attributionText(_ a: Attribution, in text: PrintedText) -> String {
+  let words = a.speaker.map { text.string($0) } ?? ""
   switch a.kind {
   case .named: return words.isEmpty ? "said by: a named speaker" : "said by: " + words
   case .unnamed: return words.isEmpty ? "said by: someone unnamed" : "said by: " + words + " (unnamed)"
@@ -21,8 +33,10 @@ public func attributionText(_ a: Attribution, in document: Document) -> String {
 }
 
 private struct RosterBuilder {
-  let document: Document
+  let text: PrintedText
   let who: PartyAnnotation
+  /// The headline's words, folded, between spaces.
+  let headline: String
 
   /// One occurrence of a party.
   private struct Occurrence: Hashable {
@@ -38,16 +52,17 @@ private struct RosterBuilder {
     var name: String
     var kind: EntityKind
     var iso3: String?
-    var title: Span?
+    var titles: [PartyRow.PrintedTitle] = []
     var note: String?
     var occurrences: [Occurrence] = []
   }
 
   private var groups: [EntityID: Group] = [:]
 
-  init(document: Document, who: PartyAnnotation) {
-    self.document = document
+  init(text: PrintedText, who: PartyAnnotation, title: String?) {
+    self.text = text
     self.who = who
+    headline = title.map { " " + foldedSurface($0) + " " } ?? ""
   }
 
   mutating func rows() -> [PartyRow] {
@@ -66,8 +81,11 @@ private struct RosterBuilder {
         occurrence(
           party.span, why: party.why, isModifier: isDemonym, partySpans: partySpans, isSource: party.role == "source"))
       if groups[party.entity]?.note == nil { groups[party.entity]?.note = party.note }
-      if groups[party.entity]?.title == nil, let title = party.title, !isHeadline(title) {
-        groups[party.entity]?.title = title
+      if let span = party.title, !isHeadline(span) {
+        let title = PartyRow.PrintedTitle(text: text.string(span), span: span)
+        if groups[party.entity]?.titles.contains(where: { $0.text == title.text }) == false {
+          groups[party.entity]?.titles.append(title)
+        }
       }
     }
     var rows: [PartyRow] = []
@@ -88,8 +106,7 @@ private struct RosterBuilder {
   }
 
   private func isHeadline(_ span: Span) -> Bool {
-    guard let sentence = document.sentence(at: span.start) else { return false }
-    let kind = document.kind(ofSentence: sentence)
+    let kind = text.sentence(at: span.start).flatMap { text.block(ofSentence: $0) }?.kind
     return kind == .related || kind == .promo
   }
 
@@ -148,10 +165,17 @@ private struct RosterBuilder {
     if group.kind == .people, names.isEmpty { return nil }
     return PartyRow(
       entity: id, name: group.name, kind: group.kind, iso3: group.iso3, band: band, aliases: aliases(occurrences),
-      count: names.count, modifierCount: counted.count - names.count, title: group.title.map { document.string($0) },
-      mentions: occurrences.map(\.span), insideLonger: names.filter(\.isInside).count,
-      firstSentence: occurrences.first.flatMap { document.sentence(at: $0.span.start) } ?? 0,
-      note: group.note, sayings: Set(who.attributions.filter { $0.entity == id }.map(\.sentence)).sorted())
+      count: names.count, modifierCount: counted.count - names.count, titles: group.titles,
+      isInHeadline: isInHeadline(occurrences), mentions: occurrences.map(\.span),
+      insideLonger: names.filter(\.isInside).count,
+      firstSentence: occurrences.first.flatMap { text.sentence(at: $0.span.start) } ?? 0,
+      sentences: Set(prose.compactMap { text.sentence(at: $0.span.start) }).sorted(), note: group.note,
+      sayings: Set(who.attributions.filter { $0.entity == id }.map(\.sentence)).sorted())
+  }
+
+  private func isInHeadline(_ occurrences: [Occurrence]) -> Bool {
+    guard !headline.isEmpty else { return false }
+    return occurrences.contains { headline.contains(" " + foldedSurface(text.string($0.span)) + " ") }
   }
 
   /// Whether a party of this kind can be nothing but a source: those who speak for others, not states and groups.
@@ -162,7 +186,7 @@ private struct RosterBuilder {
   private func aliases(_ occurrences: [Occurrence]) -> [PartyRow.Alias] {
     var aliases: [PartyRow.Alias] = []
     for occurrence in occurrences {
-      let surface = document.string(occurrence.span)
+      let surface = text.string(occurrence.span)
       if let at = aliases.firstIndex(where: { $0.surface == surface && $0.isModifier == occurrence.isModifier }) {
         aliases[at].count += 1
       } else {

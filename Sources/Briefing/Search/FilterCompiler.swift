@@ -78,7 +78,7 @@ struct FilterCompiler {
   /// The parties that a name or an id may mean, the most frequent first; with a star, all whose name begins so.
   func parties(_ value: String) throws -> [Int64] {
     let byID = try db.cachedStatement(sql: "SELECT id FROM party WHERE entity = ?")
-    if let id = try Int64.fetchOne(byID, arguments: [value]) { return [id] }
+    if let id = try Int64.fetchOne(byID, arguments: [value]) { return try merged([id]) }
     let (text, isPrefix) = FilterCompiler.prefix(value)
     let name = SearchTokens.words(of: text).joined(separator: " ")
     guard !name.isEmpty else { return [] }
@@ -88,7 +88,28 @@ struct FilterCompiler {
         SELECT DISTINCT p.id FROM party_name n JOIN party p ON p.id = n.party WHERE \(test)
         ORDER BY p.articles DESC LIMIT 200
         """)
-    return try Int64.fetchAll(byName, arguments: [name, name])
+    return try merged(try Int64.fetchAll(byName, arguments: [name, name]))
+  }
+
+  /// The parties, each that the reader merged into another everywhere as that other one.
+  private func merged(_ parties: [Int64]) throws -> [Int64] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT t.id FROM party p JOIN party_decision d
+          ON ifnull(d.article, 0) = 0 AND ifnull(d.entity, '') = p.entity AND ifnull(d.surface, '') = ''
+        JOIN party t ON t.entity = d.target WHERE p.id = ?
+        """)
+    var found: [Int64] = []
+    for party in parties {
+      var here = party
+      var steps = 0
+      while steps < 8, let next = try Int64.fetchOne(statement, arguments: [here]) {
+        here = next
+        steps += 1
+      }
+      if !found.contains(here) { found.append(here) }
+    }
+    return found
   }
 
   /// The sources that hold the value's words in their order; archives have few of them.
