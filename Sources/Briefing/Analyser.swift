@@ -15,7 +15,7 @@ public struct Analyser: Sendable {
     analysis.sentences = document.sentences.map { Analysis.SentenceRow(span: $0.span, block: $0.block) }
     guard article.isReadInEnglish else { return analysis }
     analysis.timexes = times.tag(document, published: article.published?.stamp)
-    analysis.who = parties.tag(document, title: article.title?.text)
+    analysis.who = parties.tag(document, title: article.title?.text, published: article.published?.stamp)
     return analysis
   }
 }

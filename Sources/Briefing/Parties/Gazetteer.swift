@@ -41,8 +41,8 @@ public struct Gazetteer: Sendable {
   var surfaces = SurfaceIndex()
   /// Words under which a title is known, with the kind that titles.tsv gives.
   var titles = SurfaceIndex()
-  /// Offices that a person held, by entry.
-  var offices: [Int: [String]] = [:]
+  /// Who held which office when.
+  var terms = OfficeTerms()
   /// Folded surface to the reason why it is no name by itself.
   var ambiguous: [String: String] = [:]
   /// The adjective of a state, as names of its parts begin with it, by code.

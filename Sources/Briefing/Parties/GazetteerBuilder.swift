@@ -4,8 +4,6 @@
 struct GazetteerBuilder {
   let folder: String
   private var gazetteer = Gazetteer()
-  /// Metonyms may point at entities of files that are read later.
-  private var pending: [(surfaces: [String], target: EntityID, role: SurfaceIndex.Role)] = []
 
   init(folder: String) {
     self.folder = folder
@@ -17,9 +15,13 @@ struct GazetteerBuilder {
     for row in states.rows { addState(row) }
     for row in read("parties.tsv")?.rows ?? [] { addParty(row) }
     for row in read("peoples.tsv")?.rows ?? [] { addPeople(row) }
-    for row in read("persons.tsv")?.rows ?? [] { addPerson(row) }
-    for row in read("places.tsv")?.rows ?? [] { addPlace(row) }
+    // Before the persons, whose offices name bodies by them: "Pentagon Press Secretary".
     for row in read("metonyms.tsv")?.rows ?? [] { addMetonym(row) }
+    if let persons = read("persons.tsv") {
+      for row in persons.rows { addPerson(row) }
+      if let until = persons.heads["Known until"].flatMap(gazetteerDays) { gazetteer.terms.knownUntil = until.upperBound }
+    }
+    for row in read("places.tsv")?.rows ?? [] { addPlace(row) }
     for row in read("titles.tsv")?.rows ?? [] { addTitle(row) }
     for row in read("ambiguous.tsv")?.rows ?? [] {
       gazetteer.ambiguous[foldedWords(row["surface"]).joined(separator: " ")] = row["reason"]
@@ -34,7 +36,6 @@ struct GazetteerBuilder {
         if words.count == 1 { gazetteer.classes[words[0], default: []].insert(kind) }
       }
     }
-    for late in pending { link(late.surfaces, to: late.target, role: late.role) }
     gazetteer.model = NameModel(path: folder + "/names.weights")
     return gazetteer
   }
@@ -119,9 +120,34 @@ struct GazetteerBuilder {
     insert([row["name"]], person, .name)
     insert(row.list("aliases"), person, .alias)
     insert(row.list("surname"), person, .surname)
-    if !row["office"].isEmpty {
-      gazetteer.offices[person, default: []].append(row["office"])
+    addTerm(row, of: person)
+  }
+
+  private mutating func addTerm(_ row: GazetteerFile.Row, of person: Int) {
+    guard !row["office"].isEmpty, let from = gazetteerDays(row["from"]) else { return }
+    let (office, named) = officeAndBody(row["office"])
+    guard let body = named ?? code(row) else { return }
+    gazetteer.terms.add(
+      OfficeTerm(person: person, body: body, office: officeClass(office), from: from, to: gazetteerDays(row["to"])))
+  }
+
+  /// "Secretary General of NATO", "Pentagon Press Secretary": the office without the body that it names, and that body.
+  private func officeAndBody(_ cell: String) -> (office: [String], body: String?) {
+    let words = foldedWords(cell)
+    if let of = words.firstIndex(of: "of"), of > 0 {
+      var rest = Array(words[(of + 1)...])
+      if rest.first == "the" { rest.removeFirst() }
+      if let body = body(rest) { return (Array(words[..<of]), body) }
     }
+    for count in stride(from: min(3, words.count - 1), to: 0, by: -1) {
+      if let body = body(Array(words[..<count])) { return (Array(words[count...]), body) }
+    }
+    return (words, nil)
+  }
+
+  private func body(_ words: [String]) -> String? {
+    gazetteer.surfaces.candidates(of: words).lazy.map { gazetteer.entries[Int($0.entry)] }
+      .first { $0.kind != .person && $0.kind != .place }.map(\.body)
   }
 
   private mutating func addPlace(_ row: GazetteerFile.Row) {
@@ -141,7 +167,10 @@ struct GazetteerBuilder {
     guard !row["surface"].isEmpty, !row["target"].isEmpty else {
       return refuse("metonyms.tsv", row, "a metonym needs surface and target")
     }
-    pending.append((surfaces: [row["surface"]], target: row["target"], role: .metonym))
+    guard let at = gazetteer.indexOfID[row["target"]] else {
+      return refuse("metonyms.tsv", row, "\(row["surface"]) points at \(row["target"]), which is no entry")
+    }
+    insert([row["surface"]], at, .metonym)
   }
 
   private mutating func addTitle(_ row: GazetteerFile.Row) {
@@ -168,14 +197,6 @@ struct GazetteerBuilder {
     gazetteer.indexOfID[entry.id] = gazetteer.entries.count
     gazetteer.entries.append(entry)
     return gazetteer.entries.count - 1
-  }
-
-  private mutating func link(_ surfaces: [String], to target: EntityID, role: SurfaceIndex.Role) {
-    guard let at = gazetteer.indexOfID[target] else {
-      gazetteer.refusals.append("metonyms.tsv: \(surfaces.joined(separator: ", ")) points at \(target), which is no entry")
-      return
-    }
-    insert(surfaces, at, role)
   }
 
   private mutating func insert(_ surfaces: [String], _ entry: Int, _ role: SurfaceIndex.Role) {
@@ -208,6 +229,14 @@ private func entityKind(_ cell: String) -> EntityKind? {
   case "ministry": return .government
   case "police": return .agency
   default: return nil
+  }
+}
+
+extension Gazetteer.Entry {
+  /// What an office belongs to: the state's code for a state and its government, else the id.
+  var body: String {
+    if kind == .state || kind == .government && id.hasPrefix("gov:") && !id.contains("/"), let iso3 { return iso3 }
+    return id
   }
 }
 

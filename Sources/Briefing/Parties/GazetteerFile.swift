@@ -25,6 +25,8 @@ struct GazetteerFile {
   }
 
   var rows: [Row] = []
+  /// Head lines "# Name: words", by name.
+  var heads: [String: String] = [:]
   /// Rows with more cells than columns.
   var refusals: [String] = []
 
@@ -36,7 +38,12 @@ struct GazetteerFile {
     var number = 0
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
-      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      if line.isEmpty { continue }
+      if line.first == UInt8(ascii: "#") {
+        let parts = String(Substring(line.dropFirst(2))).split(separator: ":", maxSplits: 1)
+        if parts.count == 2 { heads[String(parts[0])] = parts[1].trimmingCharacters(in: .whitespaces) }
+        continue
+      }
       let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { Substring($0) }
       if columns.isEmpty {
         for (at, name) in cells.enumerated() { columns[name] = at }

@@ -4,7 +4,8 @@
 struct Linker {
   let scan: Scan
   var pieces: [Piece]
-  private var names = DocumentNames()
+  let published: DateStamp?
+  private(set) var names = DocumentNames()
   /// How often a state is meant by surfaces that can mean nothing else, by code.
   private(set) var evidence: [String: Int] = [:]
   /// Codes of states that the text names by a demonym, so that "Jordan" is the state where "Jordanian" stands too.
@@ -12,9 +13,10 @@ struct Linker {
   /// Full names of organisations, at most 500: each short form is compared with all of them.
   private var organisations: [(words: [String], known: DocumentNames.Known)] = []
 
-  init(scan: Scan, pieces: [Piece]) {
+  init(scan: Scan, pieces: [Piece], published: DateStamp? = nil) {
     self.scan = scan
     self.pieces = pieces
+    self.published = published
   }
 
   /// The mentions of the pieces, in order.
@@ -145,7 +147,7 @@ struct Linker {
     if organisations.count < 500, !organisations.contains(where: { $0.words == words }) { organisations.append((words, known)) }
   }
 
-  private func set(_ mention: inout Mention, _ entry: Gazetteer.Entry, why: String) {
+  func set(_ mention: inout Mention, _ entry: Gazetteer.Entry, why: String) {
     mention.entity = entry.id
     mention.name = entry.name
     mention.kind = entry.kind
@@ -153,7 +155,7 @@ struct Linker {
     mention.why = why
   }
 
-  private func set(_ mention: inout Mention, _ known: DocumentNames.Known, why: String) {
+  func set(_ mention: inout Mention, _ known: DocumentNames.Known, why: String) {
     mention.entity = known.id
     mention.name = known.name
     mention.kind = scan.gazetteer.kind(of: known.id) ?? mention.kind
@@ -220,50 +222,9 @@ struct Linker {
       set(&mention, full.known, why: "initials of \(full.known.name)")
       return
     }
-    if piece.type == .person || piece.basis == .shape {
-      let bearers = names.surnames[words.joined(separator: " ")] ?? (words.count == 1 ? names.givenNames[last] : nil) ?? []
-      if bearers.count == 1 {
-        mention.type = .person
-        mention.kind = .person
-        mention.entity = bearers[0].id
-        mention.name = bearers[0].name
-        mention.iso3 = scan.gazetteer.iso3(of: bearers[0].id)
-        mention.why = names.surnames[last] == nil ? "given name of \(bearers[0].name)" : "surname of \(bearers[0].name)"
-        return
-      }
-      if bearers.count > 1 {
-        mention.type = .person
-        mention.kind = .person
-        mention.why = "surname of both " + bearers.map(\.name).joined(separator: " and ")
-        return
-      }
-    }
-    if piece.type == .person {
-      mention.kind = .person
-      let known = piece.candidates.filter { $0.role == .surname }
-      if known.count == 1 {
-        set(&mention, entry(known[0]), why: "surname, only one known")
-      } else if let holder = officeHolder(at, among: known) {
-        set(&mention, entry(holder), why: "surname and office")
-      } else if known.count > 1 {
-        mention.why = "could be " + known.map { entry($0).name }.joined(separator: " or ")
-      } else {
-        mention.entity = "name:" + words.joined(separator: "-")
-        mention.name = surface(at)
-        mention.why = piece.title == nil ? "name" : "title and name"
-      }
-      return
-    }
+    if piece.type == .person || piece.basis == .shape, linkBearer(words, &mention) { return }
+    if piece.type == .person { return linkSurname(at, &mention) }
     linkOrganisation(at, words, &mention)
-  }
-
-  /// The only one of several persons who held the office that stands before the surname: "President Clinton".
-  private func officeHolder(_ at: Int, among known: [SurfaceIndex.Candidate]) -> SurfaceIndex.Candidate? {
-    guard let title = pieces[at].title.map({ scan.words($0) }) else { return nil }
-    let holders = known.filter { candidate in
-      scan.gazetteer.offices[Int(candidate.entry)]?.contains { foldedWords($0) == title } ?? false
-    }
-    return holders.count == 1 ? holders[0] : nil
   }
 
   private mutating func linkBracket(_ at: Int, _ long: Int, _ mention: inout Mention) {

@@ -13,6 +13,18 @@ public enum EntityKind: String, Hashable, Sendable, Codable, CaseIterable {
   case other
 }
 
+/// An entity as another one points at it: who else may be meant, or whom someone speaks for.
+public struct EntityReference: Hashable, Sendable, Codable {
+  public var entity: EntityID
+  /// Its canonical name.
+  public var name: String
+
+  public init(entity: EntityID, name: String) {
+    self.entity = entity
+    self.name = name
+  }
+}
+
 /// A span that names something: a proper name or a demonym, flat, its title outside.
 public struct Mention: Hashable, Sendable, Codable {
   /// What the surface is in itself: a state or city LOC, a government or group ORG, a person PER, a demonym MISC.
@@ -32,10 +44,12 @@ public struct Mention: Hashable, Sendable, Codable {
   public var why: String
   /// A demonym that modifies ("Turkish officials"): counted apart.
   public var isModifier: Bool
+  /// Whom the surface may mean, where several fit and nothing decides; empty where it is linked or nobody is known.
+  public var candidates: [EntityReference]
 
   public init(
     span: Span, type: NameType, kind: EntityKind, entity: EntityID?, name: String, iso3: String? = nil, why: String,
-    isModifier: Bool = false
+    isModifier: Bool = false, candidates: [EntityReference] = []
   ) {
     self.span = span
     self.type = type
@@ -45,6 +59,7 @@ public struct Mention: Hashable, Sendable, Codable {
     self.iso3 = iso3
     self.why = why
     self.isModifier = isModifier
+    self.candidates = candidates
   }
 }
 
@@ -57,6 +72,8 @@ public struct PartyMention: Hashable, Sendable, Codable {
   public var iso3: String?
   /// Words that say what the party is, exactly as printed: "Turkish Foreign Minister".
   public var title: Span?
+  /// The state or organisation that the title names: whom the person speaks or acts for.
+  public var affiliation: EntityReference?
   /// "source" for one who reports or is quoted, else nil.
   public var role: String?
   public var why: String
@@ -65,7 +82,7 @@ public struct PartyMention: Hashable, Sendable, Codable {
 
   public init(
     span: Span, kind: EntityKind, entity: EntityID, name: String, iso3: String? = nil, title: Span? = nil,
-    role: String? = nil, why: String, note: String? = nil
+    affiliation: EntityReference? = nil, role: String? = nil, why: String, note: String? = nil
   ) {
     self.span = span
     self.kind = kind
@@ -73,6 +90,7 @@ public struct PartyMention: Hashable, Sendable, Codable {
     self.name = name
     self.iso3 = iso3
     self.title = title
+    self.affiliation = affiliation
     self.role = role
     self.why = why
     self.note = note

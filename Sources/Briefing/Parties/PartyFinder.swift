@@ -6,14 +6,16 @@ struct PartyFinder {
   let scan: Scan
   let pieces: [Piece]
   let mentions: [Mention]
+  let published: DateStamp?
   private(set) var parties: [PartyMention] = []
   /// Token after which a party's words have been used.
   private var used = 0
 
-  init(scan: Scan, pieces: [Piece], mentions: [Mention]) {
+  init(scan: Scan, pieces: [Piece], mentions: [Mention], published: DateStamp?) {
     self.scan = scan
     self.pieces = pieces
     self.mentions = mentions
+    self.published = published
   }
 
   /// The parties, sorted by place.
@@ -197,7 +199,7 @@ struct PartyFinder {
   // MARK: Descriptions
 
   private mutating func addDescriptions() {
-    let offices = Offices(scan: scan, parties: parties)
+    let offices = Offices(scan: scan, parties: parties, published: published)
     var media: [PartyMention] = []
     for party in parties where party.kind == .media && !media.contains(where: { $0.entity == party.entity }) {
       media.append(party)
@@ -217,7 +219,7 @@ struct PartyFinder {
           }
         }
         if let found = offices.description(at: i, limit: sentence.tokens.upperBound) {
-          add(found.tokens, kind: .person, found.person.entity, found.person.name, found.person.iso3, why: found.why)
+          add(found.tokens, kind: .person, found.entity, found.name, found.iso3, why: found.why)
         }
       }
     }

@@ -10,13 +10,13 @@ public struct PartyTagger: Sendable {
   }
 
   /// The names, parties and attributions of a document, each list sorted by place. `title` is read for evidence only: spans
-  /// always count into the document's text.
-  public func tag(_ document: Document, title: String? = nil) -> PartyAnnotation {
+  /// always count into the document's text. Offices are resolved by `published`; without it none is.
+  public func tag(_ document: Document, title: String? = nil, published: DateStamp? = nil) -> PartyAnnotation {
     let scan = Scan(document, gazetteer: gazetteer)
     var finder = NameFinder(scan)
-    var linker = Linker(scan: scan, pieces: finder.find())
+    var linker = Linker(scan: scan, pieces: finder.find(), published: published)
     let mentions = linker.link()
-    var partyFinder = PartyFinder(scan: scan, pieces: linker.pieces, mentions: mentions)
+    var partyFinder = PartyFinder(scan: scan, pieces: linker.pieces, mentions: mentions, published: published)
     var parties = partyFinder.find()
     var speakers = SpeakerFinder(scan: scan, mentions: mentions, parties: parties)
     let attributions = speakers.find()

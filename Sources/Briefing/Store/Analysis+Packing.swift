@@ -2,7 +2,8 @@
 // tests count the fields.
 
 extension Analysis {
-  private static let layout = 1
+  /// 2: candidates of mentions and affiliations of parties. An archive of layout 1 stays readable until it is read anew.
+  private static let layout = 2
 
   func packed() -> [UInt8] {
     var packer = Packer(capacity: 2048)
@@ -23,14 +24,15 @@ extension Analysis {
     let body = Array(bytes.dropLast(16))
     guard bytes.count > 16, ContentHash.of(body) == Array(bytes.suffix(16)) else { throw PackingDamage() }
     var unpacker = Unpacker(body)
-    guard try unpacker.number() == Analysis.layout else { throw PackingDamage() }
+    let layout = try unpacker.number()
+    guard (1...Analysis.layout).contains(layout) else { throw PackingDamage() }
     let sentences = try unpacker.list { (item) throws(PackingDamage) in
       SentenceRow(span: try item.span(), block: try item.number())
     }
     let timexes = try unpacker.list { (item) throws(PackingDamage) in try item.timex() }
     let who = PartyAnnotation(
-      entities: try unpacker.list { (item) throws(PackingDamage) in try item.mention() },
-      parties: try unpacker.list { (item) throws(PackingDamage) in try item.party() },
+      entities: try unpacker.list { (item) throws(PackingDamage) in try item.mention(layout) },
+      parties: try unpacker.list { (item) throws(PackingDamage) in try item.party(layout) },
       attributions: try unpacker.list { (item) throws(PackingDamage) in try item.attribution() })
     self.init(sentences: sentences, timexes: timexes, who: who)
   }
@@ -58,6 +60,7 @@ extension Packer {
     text(value.iso3)
     text(value.why)
     flag(value.isModifier)
+    list(value.candidates) { $0.reference($1) }
   }
 
   fileprivate mutating func party(_ value: PartyMention) {
@@ -67,9 +70,16 @@ extension Packer {
     text(value.name)
     text(value.iso3)
     optional(value.title)
+    flag(value.affiliation != nil)
+    if let affiliation = value.affiliation { reference(affiliation) }
     text(value.role)
     text(value.why)
     text(value.note)
+  }
+
+  private mutating func reference(_ value: EntityReference) {
+    text(value.entity)
+    text(value.name)
   }
 
   fileprivate mutating func attribution(_ value: Attribution) {
@@ -88,16 +98,26 @@ extension Unpacker {
       rule: try word(), reason: try word(), doubt: try flag(), rangeEnd: try text())
   }
 
-  fileprivate mutating func mention() throws(PackingDamage) -> Mention {
+  fileprivate mutating func mention(_ layout: Int) throws(PackingDamage) -> Mention {
     Mention(
       span: try span(), type: try word(Mention.NameType.self), kind: try word(EntityKind.self), entity: try text(),
-      name: try word(), iso3: try text(), why: try word(), isModifier: try flag())
+      name: try word(), iso3: try text(), why: try word(), isModifier: try flag(),
+      candidates: layout < 2 ? [] : try list { (item) throws(PackingDamage) in try item.reference() })
   }
 
-  fileprivate mutating func party() throws(PackingDamage) -> PartyMention {
+  fileprivate mutating func party(_ layout: Int) throws(PackingDamage) -> PartyMention {
     PartyMention(
       span: try span(), kind: try word(EntityKind.self), entity: try word(), name: try word(), iso3: try text(),
-      title: try optionalSpan(), role: try text(), why: try word(), note: try text())
+      title: try optionalSpan(), affiliation: try affiliation(layout), role: try text(), why: try word(), note: try text())
+  }
+
+  private mutating func affiliation(_ layout: Int) throws(PackingDamage) -> EntityReference? {
+    guard layout >= 2, try flag() else { return nil }
+    return try reference()
+  }
+
+  private mutating func reference() throws(PackingDamage) -> EntityReference {
+    EntityReference(entity: try word(), name: try word())
   }
 
   fileprivate mutating func attribution() throws(PackingDamage) -> Attribution {

@@ -66,7 +66,9 @@ struct Annotate: ParsableCommand {
     let document = Document(text: text, blocks: PlainText.blocks(of: text))
     let readsIt = language == "en" || language.hasPrefix("en-") || language == "und"
     let timexes = readsIt && only != .entities ? times.tag(document, published: published) : []
-    let who = readsIt ? parties?.tag(document, title: value["title"]?.string) ?? PartyAnnotation() : PartyAnnotation()
+    let who =
+      readsIt
+      ? parties?.tag(document, title: value["title"]?.string, published: published) ?? PartyAnnotation() : PartyAnnotation()
     return answer(id, text, document, timexes, who)
   }
 
@@ -112,6 +114,14 @@ struct Annotate: ParsableCommand {
           json.member("name", mention.name)
           if let code = mention.iso3 { json.member("iso3", code) }
           json.member("why", mention.why)
+          if !mention.candidates.isEmpty {
+            json.array("candidates", mention.candidates) { json, one in
+              json.beginObject()
+              json.member("link", one.entity)
+              json.member("name", one.name)
+              json.endObject()
+            }
+          }
           json.member("text", string(mention.span))
         }
       }
@@ -125,6 +135,7 @@ struct Annotate: ParsableCommand {
           if let code = party.iso3 { json.member("iso3", code) }
           if let role = party.role { json.member("role", role) }
           if let title = party.title { json.member("title", string(title)) }
+          if let affiliation = party.affiliation { json.member("affiliation", affiliation.name) }
           json.member("why", party.why)
           json.member("text", string(party.span))
         }

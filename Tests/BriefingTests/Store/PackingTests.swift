@@ -19,11 +19,13 @@ import Testing
       entities: [
         Mention(
           span: Span(5, 12), type: .other, kind: .armedGroup, entity: "group:pkk", name: "Kurdistan Workers’ Party",
-          iso3: "TUR", why: "dictionary", isModifier: true)
+          iso3: "TUR", why: "dictionary", isModifier: true,
+          candidates: [EntityReference(entity: "person:y", name: "Y")])
       ],
       parties: [
         PartyMention(
-          span: Span(4, 20), kind: .person, entity: "person:x", name: "X", iso3: "SYR", title: Span(4, 10), role: "source",
+          span: Span(4, 20), kind: .person, entity: "person:x", name: "X", iso3: "SYR", title: Span(4, 10),
+          affiliation: EntityReference(entity: "state:TUR", name: "Turkey"), role: "source",
           why: "title", note: "affiliated with the PKK")
       ],
       attributions: [
@@ -41,8 +43,8 @@ import Testing
     let analysis = PackingTests.analysis
     func fields(_ value: Any) -> Int { Mirror(reflecting: value).children.count }
     #expect(fields(analysis) == 3 && fields(analysis.who) == 3 && fields(analysis.sentences[0]) == 2)
-    #expect(fields(analysis.timexes[0]) == 9 && fields(analysis.who.entities[0]) == 8)
-    #expect(fields(analysis.who.parties[0]) == 9 && fields(analysis.who.attributions[0]) == 5)
+    #expect(fields(analysis.timexes[0]) == 9 && fields(analysis.who.entities[0]) == 9)
+    #expect(fields(analysis.who.parties[0]) == 10 && fields(analysis.who.attributions[0]) == 5)
     #expect(fields(Article(text: "", blocks: [])) == 13 && fields(Block(span: Span(0, 0), kind: .prose)) == 4)
     #expect(fields(day(2000, 1, 1)) == 4 && fields(Dateline(span: Span(0, 0), place: Span(0, 0))) == 3)
   }
