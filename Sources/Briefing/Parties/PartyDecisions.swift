@@ -95,6 +95,7 @@ extension PartyDecisions {
         new.entities[at].kind = target.kind
         new.entities[at].iso3 = target.iso3
         new.entities[at].why = why
+        new.entities[at].candidates = []
         // An unlinked name has no party of its own yet.
         if mention.entity == nil, !mention.isModifier {
           new.parties.append(

@@ -54,6 +54,8 @@ public struct PartyRow: Hashable, Sendable {
   public var note: String?
   /// Indices of the sentences that are attributed to it.
   public var sayings: [Int]
+  /// Whom the name may mean, where several fit and nothing decides: the row is of the bare name then, and of no party.
+  public var candidates: [EntityReference] = []
 }
 
 extension PartyRow {

@@ -54,6 +54,7 @@ private struct RosterBuilder {
     var iso3: String?
     var titles: [PartyRow.PrintedTitle] = []
     var note: String?
+    var candidates: [EntityReference] = []
     var occurrences: [Occurrence] = []
   }
 
@@ -67,8 +68,8 @@ private struct RosterBuilder {
 
   mutating func rows() -> [PartyRow] {
     let partySpans = who.parties.map(\.span)
-    for mention in who.entities {
-      guard let id = mention.entity, mention.kind != .place, mention.kind != .other else { continue }
+    for mention in who.entities where mention.kind != .place && mention.kind != .other {
+      guard let id = mention.entity ?? unlinked(mention) else { continue }
       add(
         id, mention.name, mention.kind, mention.iso3,
         occurrence(mention.span, why: mention.why, isModifier: mention.isModifier, partySpans: partySpans, isSource: false))
@@ -95,9 +96,18 @@ private struct RosterBuilder {
     let bands = PartyRow.Band.allCases
     return rows.sorted { a, b in
       if a.band != b.band { return bands.firstIndex(of: a.band)! < bands.firstIndex(of: b.band)! }
+      if a.candidates.isEmpty != b.candidates.isEmpty { return a.candidates.isEmpty }
       if a.count != b.count { return a.count > b.count }
       return (a.mentions.first ?? Span(0, 0)) < (b.mentions.first ?? Span(0, 0))
     }
+  }
+
+  /// A row for a bare name that several may bear: the reader is asked, nothing is guessed.
+  private mutating func unlinked(_ mention: Mention) -> EntityID? {
+    guard mention.candidates.count > 1 else { return nil }
+    let id = "?:" + foldedSurface(text.string(mention.span))
+    groups[id, default: Group(name: text.string(mention.span), kind: mention.kind)].candidates = mention.candidates
+    return id
   }
 
   private func isPeople(_ id: EntityID) -> Bool {
@@ -166,15 +176,21 @@ private struct RosterBuilder {
     return PartyRow(
       entity: id, name: group.name, kind: group.kind, iso3: group.iso3, band: band, aliases: aliases(occurrences),
       count: names.count, modifierCount: counted.count - names.count, titles: group.titles,
-      isInHeadline: isInHeadline(occurrences), mentions: occurrences.map(\.span),
+      isInHeadline: isInHeadline(group, occurrences), mentions: occurrences.map(\.span),
       insideLonger: names.filter(\.isInside).count,
       firstSentence: occurrences.first.flatMap { text.sentence(at: $0.span.start) } ?? 0,
       sentences: Set(prose.compactMap { text.sentence(at: $0.span.start) }).sorted(), note: group.note,
-      sayings: Set(who.attributions.filter { $0.entity == id }.map(\.sentence)).sorted())
+      sayings: Set(who.attributions.filter { $0.entity == id }.map(\.sentence)).sorted(), candidates: group.candidates)
   }
 
-  private func isInHeadline(_ occurrences: [Occurrence]) -> Bool {
+  private func isInHeadline(_ group: Group, _ occurrences: [Occurrence]) -> Bool {
     guard !headline.isEmpty else { return false }
+    // Headlines call people by their surnames.
+    if group.kind == .person, let surname = foldedSurface(group.name).split(separator: " ").last,
+      headline.contains(" " + surname + " ")
+    {
+      return true
+    }
     return occurrences.contains { headline.contains(" " + foldedSurface(text.string($0.span)) + " ") }
   }
 
