@@ -10,6 +10,7 @@ public struct Command: Sendable {
   public var help: String
   /// The default keys, as `Key` writes them.
   public var keys: [String]
+  public var reach: Reach
   /// What follows the name, as help shows it: "DATE"; nil where nothing does.
   public var argument: String?
   /// Nil, or the reason why it does nothing now.
@@ -22,6 +23,13 @@ public struct Command: Sendable {
     case search = "Search and jump"
     case article = "Articles"
     case program = "Program"
+  }
+
+  /// Where a command may run: most are for the panes, and off while a sheet lies over them.
+  public enum Reach: Sendable {
+    case panes, anywhere
+    /// In sheets alone; `when` says in which.
+    case sheets
   }
 
   /// How a command was called.
@@ -37,6 +45,7 @@ public struct Command: Sendable {
 
   init(
     _ name: String, _ group: Group, _ help: String, keys: [String] = [], argument: String? = nil,
+    reach: Reach = .panes,
     when: @escaping @Sendable (State) -> String? = { _ in nil },
     run: @escaping @Sendable (inout State, Invocation) -> [Effect]
   ) {
@@ -45,6 +54,7 @@ public struct Command: Sendable {
     self.help = help
     self.keys = keys
     self.argument = argument
+    self.reach = reach
     self.when = when
     self.run = run
   }

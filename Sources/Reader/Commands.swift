@@ -7,26 +7,28 @@ extension Command {
   public static let all: [Command] = movement + panes + searching + articles + program
 
   private static let movement: [Command] = [
-    Command("down", .move, "go down a row, or scroll down a line", keys: ["j", "<down>"]) { state, call in
+    Command("down", .move, "go down a row, or scroll down a line", keys: ["j", "<down>"], reach: .anywhere) { state, call in
       state.move(.rows(call.count ?? 1))
     },
-    Command("up", .move, "go up a row, or scroll up a line", keys: ["k", "<up>"]) { state, call in
+    Command("up", .move, "go up a row, or scroll up a line", keys: ["k", "<up>"], reach: .anywhere) { state, call in
       state.move(.rows(-(call.count ?? 1)))
     },
-    Command("half-page-down", .move, "go down half a page", keys: ["ctrl-d"]) { state, call in
+    Command("half-page-down", .move, "go down half a page", keys: ["ctrl-d"], reach: .anywhere) { state, call in
       state.move(.pages(0.5 * Double(call.count ?? 1)))
     },
-    Command("half-page-up", .move, "go up half a page", keys: ["ctrl-u"]) { state, call in
+    Command("half-page-up", .move, "go up half a page", keys: ["ctrl-u"], reach: .anywhere) { state, call in
       state.move(.pages(-0.5 * Double(call.count ?? 1)))
     },
-    Command("page-down", .move, "go down a page", keys: ["<space>", "ctrl-f", "<pgdn>"]) { state, call in
+    Command("page-down", .move, "go down a page", keys: ["<space>", "ctrl-f", "<pgdn>"], reach: .anywhere) { state, call in
       state.move(.pages(Double(call.count ?? 1)))
     },
-    Command("page-up", .move, "go up a page", keys: ["ctrl-b", "<pgup>"]) { state, call in
+    Command("page-up", .move, "go up a page", keys: ["ctrl-b", "<pgup>"], reach: .anywhere) { state, call in
       state.move(.pages(-Double(call.count ?? 1)))
     },
-    Command("top", .move, "go to the first row or line", keys: ["g", "<home>"]) { state, _ in state.move(.start) },
-    Command("bottom", .move, "go to the last row or line", keys: ["G", "<end>"]) { state, _ in state.move(.end) },
+    Command("top", .move, "go to the first row or line", keys: ["g", "<home>"], reach: .anywhere) { state, _ in state.move(.start)
+    },
+    Command("bottom", .move, "go to the last row or line", keys: ["G", "<end>"], reach: .anywhere) { state, _ in state.move(.end)
+    },
     Command(
       "next-sentence", .move, "mark the next sentence of the article", keys: [")"],
       when: { $0.whyNoArticle }
@@ -44,21 +46,27 @@ extension Command {
   ]
 
   private static let panes: [Command] = [
-    Command("open", .panes, "go in: read the article, jump to what the row points at", keys: ["<enter>", "l", "<right>"]) {
+    Command(
+      "open", .panes, "go in: read the article, jump to what the row points at", keys: ["<enter>", "l", "<right>"],
+      reach: .anywhere
+    ) {
       state, _ in state.goIn()
     },
-    Command("back", .panes, "go back one level", keys: ["q", "h", "<left>"]) { state, _ in state.goOut() },
-    Command("focus-list", .panes, "go to the briefings", keys: ["1"]) { state, _ in state.focus(.list) },
-    Command("focus-article", .panes, "go to the article", keys: ["2"], when: { $0.whyNoArticle }) { state, _ in
+    Command("back", .panes, "go back one level", keys: ["q", "h", "<left>"], reach: .anywhere) { state, _ in state.goOut() },
+    Command("focus-list", .panes, "go to the briefings", keys: ["1"], reach: .anywhere) { state, _ in state.focus(.list) },
+    Command("focus-article", .panes, "go to the article", keys: ["2"], reach: .anywhere, when: { $0.whyNoArticle }) { state, _ in
       state.focus(.text)
     },
-    Command("focus-timeline", .panes, "go to the timeline", keys: ["3"], when: { $0.whyNoArticle }) { state, _ in
+    Command("focus-timeline", .panes, "go to the timeline", keys: ["3"], reach: .anywhere, when: { $0.whyNoArticle }) {
+      state, _ in
       state.focus(.time)
     },
-    Command("focus-parties", .panes, "go to the involved parties", keys: ["4"], when: { $0.whyNoArticle }) { state, _ in
+    Command("focus-parties", .panes, "go to the involved parties", keys: ["4"], reach: .anywhere, when: { $0.whyNoArticle }) {
+      state, _ in
       state.focus(.parties)
     },
-    Command("focus-related", .panes, "go to the related headlines", keys: ["5"], when: { $0.whyNoArticle }) { state, _ in
+    Command("focus-related", .panes, "go to the related headlines", keys: ["5"], reach: .anywhere, when: { $0.whyNoArticle }) {
+      state, _ in
       state.focus(.related)
     },
     Command("next-pane", .panes, "go to the next pane", keys: ["<tab>"]) { state, call in
@@ -80,8 +88,10 @@ extension Command {
   ]
 
   private static let searching: [Command] = [
-    Command("search", .search, "search as you type: words, \"phrases\", -not, party: date: source: is:", keys: ["/"]) {
-      state, call in state.beginSearch(call.argument)
+    Command(
+      "search", .search, "search as you type: words, \"phrases\", -not, party: date: source: is:", keys: ["/"], reach: .anywhere
+    ) {
+      state, call in state.sheets.isEmpty ? state.beginSearch(call.argument) : state.beginFilter()
     },
     Command("next", .search, "go to the next match; without a search, to the next unread article", keys: ["n"]) {
       state, call in state.goToMatch(by: call.count ?? 1)
@@ -90,18 +100,19 @@ extension Command {
       state, call in state.goToMatch(by: -(call.count ?? 1))
     },
     Command(
-      "step-back", .search, "undo the last narrowing of the list", keys: ["<esc>", "<backspace>"],
+      "step-back", .search, "undo the last narrowing of the list", keys: ["<esc>", "<backspace>"], reach: .anywhere,
       when: { state in
+        guard state.sheets.isEmpty else { return nil }
         let isIdle = state.list.trail.isEmpty && state.text.sentence == nil && state.list.selection.isEmpty
         return isIdle ? "the list shows everything already" : nil
       }
     ) { state, _ in state.stepBack() },
     Command(
-      "jump-back", .search, "return to where the last jump began", keys: ["[", "ctrl-o"],
+      "jump-back", .search, "return to where the last jump began", keys: ["[", "ctrl-o"], reach: .anywhere,
       when: { $0.history.canGoBack ? nil : "no jump to return from" }
     ) { state, _ in state.travel(-1) },
     Command(
-      "jump-forward", .search, "go forward again through the jumps", keys: ["]"],
+      "jump-forward", .search, "go forward again through the jumps", keys: ["]"], reach: .anywhere,
       when: { $0.history.canGoForward ? nil : "no jump to repeat" }
     ) { state, _ in state.travel(1) },
   ]
@@ -156,9 +167,9 @@ extension Command {
       when: { $0.possibleLink == nil ? "go to a possible headline in pane 5 first" : nil }
     ) { state, _ in state.decidePossible { .reject(article: $0, headline: $1, target: $2) } },
     Command(
-      "copy", .article, "copy the marked sentence with speaker, source, date and paragraph", keys: ["y"],
-      when: { $0.whyNoArticle }
-    ) { state, _ in state.copyCitation() },
+      "copy", .article, "copy the marked sentence with speaker, source, date and paragraph", keys: ["y"], reach: .anywhere,
+      when: { $0.sheets.isEmpty ? $0.whyNoArticle : nil }
+    ) { state, _ in state.sheets.isEmpty ? state.copyCitation() : state.copyFromSheet() },
     Command(
       "open-in-browser", .article, "open the article's address in the browser", keys: ["o"],
       when: { $0.whyNoArticle ?? ($0.open?.article.url == nil ? "this article has no address" : nil) }
@@ -177,20 +188,25 @@ extension Command {
   ]
 
   private static let program: [Command] = [
-    Command("help", .program, "every key and command; type to filter", keys: ["?"]) { state, call in
+    Command("help", .program, "every key and command; type to filter", keys: ["?"], reach: .anywhere) { state, call in
       state.mode = .help(State.HelpState(filter: LineEditor(call.argument)))
       return []
     },
-    Command("command", .program, "type a command by its name", keys: [":"]) { state, _ in state.beginCommand("") },
-    Command("undo", .program, "take back the last change", keys: ["U"]) { _, _ in [.undo] },
-    Command("redo", .program, "do it again after all", keys: ["ctrl-r"]) { _, _ in [.redo] },
+    Command("overview", .program, "what the archive holds", keys: ["i"], reach: .anywhere) { state, _ in
+      state.openSheet(.overview)
+    },
+    Command("command", .program, "type a command by its name", keys: [":"], reach: .anywhere) { state, _ in state.beginCommand("")
+    },
+    Command("undo", .program, "take back the last change", keys: ["U"], reach: .anywhere) { _, _ in [.undo] },
+    Command("redo", .program, "do it again after all", keys: ["ctrl-r"], reach: .anywhere) { _, _ in [.redo] },
     Command("import", .program, "import a file or a folder", argument: "PATH") { state, call in
       guard !call.argument.isEmpty else { return state.beginCommand("import ") }
       return state.beginImport([call.argument])
     },
     Command("samples", .program, "import the starter briefings") { state, _ in state.beginImport(nil) },
-    Command("redraw", .program, "draw the screen anew", keys: ["ctrl-l"]) { _, _ in [.redraw] },
-    Command("suspend", .program, "go to the shell; fg comes back", keys: ["ctrl-z"]) { _, _ in [.suspend] },
-    Command("quit", .program, "leave Wireroom", keys: ["Q", "ctrl-c"]) { state, _ in state.leaving() + [.quit] },
+    Command("redraw", .program, "draw the screen anew", keys: ["ctrl-l"], reach: .anywhere) { _, _ in [.redraw] },
+    Command("suspend", .program, "go to the shell; fg comes back", keys: ["ctrl-z"], reach: .anywhere) { _, _ in [.suspend] },
+    Command("quit", .program, "leave Wireroom", keys: ["Q", "ctrl-c"], reach: .anywhere) { state, _ in state.leaving() + [.quit]
+    },
   ]
 }

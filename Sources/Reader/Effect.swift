@@ -13,6 +13,8 @@ public enum Effect: Hashable, Sendable {
   case open(id: Int64, generation: Int)
   /// Where the query's words stand in an article.
   case hits(id: Int64, scope: ListScope, generation: Int)
+  /// The rows of a sheet.
+  case sheet(SheetRequest)
   case totals
   case decide(Decision)
   case undo

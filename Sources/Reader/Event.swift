@@ -15,6 +15,7 @@ public enum Event: Equatable, Sendable {
   case opened(OpenArticle, generation: Int)
   case gone(id: Int64, generation: Int)
   case hits([Span], id: Int64, generation: Int)
+  case sheet(SheetContent, generation: Int)
   case totals(Totals)
   case completions([String], generation: Int)
   /// A decision was carried out (or undone): what it was in words, the articles it touched, and whether their place in

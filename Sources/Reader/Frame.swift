@@ -57,11 +57,19 @@ public func render(_ state: State) -> Frame {
     return frame
   }
   if let top = layout.top { state.drawTop(into: &frame.grid, in: top) }
-  if !state.isEmptyArchive { layout.drawRules(into: &frame.grid, symbols: state.symbols) }
+  let isCovered = if case .help = state.mode { true } else { !state.sheets.isEmpty }
+  if !state.isEmptyArchive || isCovered {
+    (isCovered ? layout.undivided : layout).drawRules(into: &frame.grid, symbols: state.symbols)
+  }
   if case .help(let help) = state.mode {
     let y = layout.top == nil ? 0 : 2
     let end = layout.status?.y ?? state.height
     state.drawHelp(help, into: &frame.grid, in: Rect(x: 0, y: y, width: state.width, height: end - y))
+    state.drawStatus(into: &frame, layout: layout)
+    return frame
+  }
+  if let sheet = state.sheets.last {
+    state.drawSheet(sheet, into: &frame.grid)
     state.drawStatus(into: &frame, layout: layout)
     return frame
   }

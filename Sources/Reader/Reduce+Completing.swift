@@ -60,7 +60,7 @@ extension State {
       line.editor.text = name + " " + first
       mode = .command(line)
       return []
-    case .normal, .help: return []
+    case .normal, .help, .filter: return []
     }
   }
 

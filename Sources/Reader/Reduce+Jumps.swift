@@ -51,21 +51,27 @@ extension State {
     guard let open else { return nil }
     return Place(
       article: open.id, offset: text.anchor, sentence: text.sentence, focus: panes.focus,
-      timeline: timeline, parties: parties, related: related)
+      timeline: timeline, parties: parties, related: related, sheets: sheets)
   }
 
-  private mutating func restore(_ place: Place) {
+  mutating func restore(_ place: Place) {
     text.sentence = place.sentence
     timeline = place.timeline
     parties = place.parties
     related = place.related
     panes.focus = place.focus
+    sheets = place.sheets
     if place.focus != .list, place.focus != .text { panes.sideTab = place.focus }
     layOutText()
     text.anchor = place.offset
     text.top = place.offset < 0 ? 0 : text.layout.line(of: place.offset)
     clampText()
+    if let mark = place.mark {
+      text.sentence = open?.sentence(at: mark)
+      reveal(mark)
+    }
     keepCursorsVisible()
+    keepSheetCursorVisible()
   }
 
   /// Goes back (-1) or forward (1) through the jumps.

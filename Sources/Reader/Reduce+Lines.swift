@@ -205,6 +205,10 @@ extension State {
       help.filter.insert(text.unicodeScalars)
       mode = .help(help)
       return []
+    case .filter(var editor):
+      editor.insert(text.unicodeScalars)
+      mode = .filter(editor)
+      return sift(by: editor)
     case .normal:
       say("pasted text is ignored here; press \(keyMap.hint(for: "search") ?? "/") first to search for it")
       return []

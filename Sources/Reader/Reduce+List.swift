@@ -110,8 +110,9 @@ extension State {
     return rearranged() + [load(open.map { .around($0.id) } ?? .newest)]
   }
 
-  /// Esc and Backspace: first what is marked in the text, then what is selected, then one step of narrowing.
+  /// Esc and Backspace: first an open sheet, then what is marked in the text, then what is selected, then one step of narrowing.
   mutating func stepBack() -> [Effect] {
+    guard sheets.isEmpty else { return closeSheet() }
     if panes.focus == .text, text.sentence != nil {
       text.sentence = nil
       return []

@@ -4,6 +4,7 @@ import Screen
 
 extension State {
   mutating func pointed(_ mouse: Mouse) -> [Effect] {
+    guard sheets.isEmpty else { return pointedInSheet(mouse) }
     guard case .normal = mode, let pane = layout.pane(atX: mouse.x, y: mouse.y), let frame = layout.pane(pane) else { return [] }
     message = nil
     switch mouse.action {
@@ -32,6 +33,21 @@ extension State {
       effects += move(.rows(row - self[pane].row))
       return effects
     case .rightPress: return goOut()
+    case .middlePress: return []
+    }
+  }
+
+  private mutating func pointedInSheet(_ mouse: Mouse) -> [Effect] {
+    guard case .normal = mode, let body = sheetRects?.body, let sheet = sheets.last else { return [] }
+    message = nil
+    switch mouse.action {
+    case .wheelUp: return moveInSheet(.rows(-3))
+    case .wheelDown: return moveInSheet(.rows(3))
+    case .press:
+      let content = sheet.paneContent(width: body.width)
+      guard mouse.y >= body.y, let row = content.index(atLine: mouse.y - body.y, top: sheet.cursor.top) else { return [] }
+      return row == sheet.cursor.row ? goInFromSheet() : moveInSheet(.rows(row - sheet.cursor.row))
+    case .rightPress: return closeSheet()
     case .middlePress: return []
     }
   }

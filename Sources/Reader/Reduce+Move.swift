@@ -13,6 +13,7 @@ enum Step {
 
 extension State {
   mutating func move(_ step: Step) -> [Effect] {
+    guard sheets.isEmpty else { return moveInSheet(step) }
     switch panes.focus {
     case .list: return moveInList(step)
     case .text:
@@ -87,6 +88,7 @@ extension State {
   // MARK: Going in and out
 
   mutating func goIn() -> [Effect] {
+    guard sheets.isEmpty else { return goInFromSheet() }
     switch panes.focus {
     case .list:
       guard let row = list.current else { return [] }
@@ -100,6 +102,7 @@ extension State {
   }
 
   mutating func goOut() -> [Effect] {
+    guard sheets.isEmpty else { return closeSheet() }
     switch panes.focus {
     case .list:
       if !list.trail.isEmpty { return stepBack() }
@@ -111,6 +114,7 @@ extension State {
   }
 
   mutating func focus(_ pane: PaneID) -> [Effect] {
+    sheets = []
     if pane != .list, pane != .text { panes.sideTab = pane }
     panes.focus = pane
     var effects = rearranged()

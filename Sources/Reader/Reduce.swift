@@ -15,6 +15,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     case .search(let editor): return state.typed(key, intoSearch: editor)
     case .command(let line): return state.typed(key, intoCommand: line)
     case .help(let help): return state.typed(key, intoHelp: help)
+    case .filter(let editor): return state.typed(key, intoFilter: editor)
     }
   case .paste(let text): return state.pasted(text)
   case .mouse(let mouse): return state.pointed(mouse)
@@ -43,6 +44,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     state.text.hits = spans
     state.text.hit = nil
     return []
+  case .sheet(let content, let generation): return state.received(content, generation: generation)
   case .totals(let totals):
     state.totals = totals
     return []
@@ -91,17 +93,27 @@ extension State {
 
   /// Runs a command, or says why it does nothing now.
   mutating func run(_ command: Command, _ call: Command.Invocation) -> [Effect] {
-    if let reason = command.when(self) {
+    if let reason = whyNotHere(command) ?? command.when(self) {
       complain("\(command.name): \(reason)")
       return []
     }
     return command.run(&self, call)
   }
 
+  /// Why a command does nothing over or without a sheet; nil where it may run.
+  func whyNotHere(_ command: Command) -> String? {
+    switch command.reach {
+    case .anywhere: nil
+    case .panes: sheets.isEmpty ? nil : "close this list first, with \(keyMap.hint(for: "back") ?? "Esc")"
+    case .sheets: sheets.isEmpty ? "this is for a list over the panes" : nil
+    }
+  }
+
   /// Lays out anew after the window or the panes changed: the text keeps its place, cursors stay visible.
   mutating func rearranged() -> [Effect] {
     layOutText()
     keepCursorsVisible()
+    keepSheetCursorVisible()
     // A pane that was hidden and shows an article now needs one.
     if open == nil, let row = list.current { return preview(row.id) }
     return []
@@ -140,6 +152,6 @@ extension State {
     var effects: [Effect] = [.totals]
     if isMoved, let current = list.current { effects.append(load(.around(current.id))) }
     if let open, ids.contains(open.id) { effects.append(request(open.id)) }
-    return effects
+    return effects + reloadSheet()
   }
 }

@@ -15,6 +15,8 @@ public struct State: Equatable, Sendable {
   public var timeline = Cursor()
   public var parties = Cursor()
   public var related = Cursor()
+  /// Lists over the panes; the last one is on the screen.
+  public internal(set) var sheets: [Sheet] = []
   public var mode = Mode.normal
   public var history = JumpHistory()
   public var message: Message?
@@ -47,6 +49,8 @@ public struct State: Equatable, Sendable {
     case search(LineEditor)
     case command(CommandLine)
     case help(HelpState)
+    /// The filter of the open sheet.
+    case filter(LineEditor)
   }
 
   /// The line after ":", and what it could become.
@@ -158,6 +162,10 @@ public struct Place: Hashable, Sendable {
   public var timeline: Cursor
   public var parties: Cursor
   public var related: Cursor
+  /// A scalar whose sentence is to be marked and shown once the article is there.
+  var mark: Int?
+  /// The sheets that were open.
+  var sheets: [Sheet] = []
 }
 
 /// Places jumped from and to: back and forward return to them exactly.

@@ -79,6 +79,14 @@ public struct Layout: Hashable, Sendable {
   public func pane(atX x: Int, y: Int) -> PaneID? { panes.first { $0.frame.contains(x: x, y: y) }?.id }
 
   /// Draws the rules, joined where they meet.
+  /// The same without what parts the panes: for a list or a text over all of them.
+  public var undivided: Layout {
+    var whole = self
+    whole.panes = []
+    whole.rules = rules.filter { !$0.isVertical && $0.rect.width >= width }
+    return whole
+  }
+
   public func drawRules(into grid: inout Grid, symbols: Symbols) {
     let style = Style(.rule)
     for rule in rules {

@@ -53,7 +53,7 @@ final class Runtime: Sendable {
     case .open(_, let generation):
       shared.withLock { $0.newestOpen = max($0.newestOpen, generation) }
       return reading
-    case .hits, .complete: return reading
+    case .hits, .complete, .sheet: return reading
     case .count, .loosen, .totals: return counting
     case .importPaths: return importing
     default: return writing
@@ -94,6 +94,7 @@ final class Runtime: Sendable {
     case .hits(let id, let scope, let generation):
       let spans = try archive.hits(in: id, query: scope.query, completesLastWord: scope.completesLastWord)
       return [.hits(spans, id: id, generation: generation)]
+    case .sheet(let request): return [.sheet(try content(of: request), generation: request.generation)]
     case .totals: return [.totals(try archive.totals())]
     case .complete(let field, let prefix, let generation):
       return [.completions(try archive.completions(field: field, prefix: prefix, limit: 20), generation: generation)]

@@ -61,10 +61,9 @@ extension State {
 
   func drawHelp(_ help: HelpState, into grid: inout Grid, in rect: Rect) {
     grid.fill(rect)
-    let count = Command.all.count
     let title = PaneLine(
       [Segment(" Help ", .focusedTitle), Segment(help.filter.isEmpty ? "type to filter" : help.filter.text, .prompt)],
-      right: [Segment("\(count) commands  Esc closes ", .dim)])
+      right: [Segment("Esc closes ", .dim)])
     grid.draw(title, in: rect.row(0), symbols: symbols)
     let lines = helpLines(filter: help.filter.text)
     for line in 1..<max(1, rect.height) where lines.indices.contains(help.top + line - 1) {

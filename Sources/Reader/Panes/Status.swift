@@ -14,6 +14,15 @@ extension State {
       let typing = promptRect(layout)
       drawPrompt(":", line.editor, problem: nil, into: &frame, in: typing)
       if typing != rect { frame.grid.draw(commandNote(line), in: rect, symbols: symbols) }
+    case .filter(let editor):
+      let typing = promptRect(layout)
+      drawPrompt(keyMap.hint(for: "search") ?? "/", editor, problem: nil, into: &frame, in: typing)
+      if typing != rect {
+        let count = sheets.last?.visible.count ?? 0
+        frame.grid.draw(
+          PaneLine([Segment(" \(counted(count, "row", "rows")); Enter keeps them, Esc shows all", .dim)]), in: rect,
+          symbols: symbols)
+      }
     case .normal, .help: drawVoice(into: &frame.grid, in: rect)
     }
   }
@@ -38,7 +47,7 @@ extension State {
       grid.draw(PaneLine([Segment(" \(pendingCount)", .prompt)]), in: rect, symbols: symbols)
       return
     }
-    let words = evidenceLine()
+    let words = sheets.last.map(sheetWords) ?? evidenceLine()
     let right = words.right.isEmpty ? [] : [Segment(words.right + " ", .hint)]
     var line = PaneLine([Segment(" " + words.left)], right: right)
     // On a narrow screen the words are worth more than the hint beside them.

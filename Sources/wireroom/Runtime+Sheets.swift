@@ -1,0 +1,15 @@
+// The rows of sheets: what each shows is read from the archive here, off the main thread.
+import Briefing
+import Foundation
+import Reader
+
+extension Runtime {
+  /// The rows that a sheet asks for.
+  func content(of request: SheetRequest) throws -> SheetContent {
+    switch request.source {
+    case .overview:
+      let size = (try? FileManager.default.attributesOfItem(atPath: archive.path)[.size] as? Int).flatMap { $0 } ?? 0
+      return .overview(try archive.totals(), path: archive.path, bytes: size, symbols: request.symbols)
+    }
+  }
+}
