@@ -15,12 +15,16 @@ public enum Event: Equatable, Sendable {
   case opened(OpenArticle, generation: Int)
   case gone(id: Int64, generation: Int)
   case hits([Span], id: Int64, generation: Int)
+  case trend(EntityID, PartyTrend)
+  case foundParties([PartyIdentity], named: String)
   case sheet(SheetContent, generation: Int)
   case totals(Totals)
   case completions([String], generation: Int)
   /// A decision was carried out (or undone): what it was in words, the articles it touched, and whether their place in
   /// lists or what they show may have changed.
   case decided(String, ids: [Int64], isMoved: Bool)
+  /// Who is meant was decided (or undone), in words: what one party was is the other now.
+  case partiesDecided(String, from: EntityID?, to: PartyIdentity?)
   case progress(ImportProgress)
   case said(String)
   case failed(String)

@@ -23,7 +23,13 @@ extension State {
   /// Asks what the argument of a command could become; nothing for a command whose arguments are not kept anywhere.
   mutating func completeArgument(of line: CommandLine) -> [Effect] {
     guard let (name, prefix) = argument(of: line.editor.text) else { return [] }
-    let fields = ["tag": "tag", "untag": "tag", "source": "source"]
+    if let words = surfaces(for: name, beginning: prefix) {
+      completionGeneration = nextGeneration()
+      return offered(words, generation: completionGeneration)
+    }
+    let fields = [
+      "tag": "tag", "untag": "tag", "source": "source", "merge-party": "party", "merge-party-here": "party", "dossier": "party",
+    ]
     guard let field = fields[name] else {
       say("\(name): nothing to complete")
       return []

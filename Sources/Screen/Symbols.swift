@@ -3,6 +3,8 @@
 /// One set of signs; each takes one column.
 public struct Symbols: Hashable, Sendable {
   public var unread: Unicode.Scalar
+  /// Before a party that the headline names.
+  public var headline: Unicode.Scalar
   public var starred: Unicode.Scalar
   public var found: Unicode.Scalar
   public var possible: Unicode.Scalar
@@ -29,23 +31,25 @@ public struct Symbols: Hashable, Sendable {
   public var barEmpty: Unicode.Scalar
   public var horizontal: Unicode.Scalar
   public var vertical: Unicode.Scalar
+  /// Bars of a histogram in one line, the lowest first.
+  public var levels: [Unicode.Scalar]
   /// Junctions by the arms they have: 1 up, 2 right, 4 down, 8 left, added up.
   private var junctions: [Unicode.Scalar]
 
   /// For UTF-8 terminals.
   public static let unicode = Symbols(
-    unread: "●", starred: "★", found: "↗", possible: "?", missing: "○", backlink: "↙", similar: "~", about: "≈",
+    unread: "●", headline: "▴", starred: "★", found: "↗", possible: "?", missing: "○", backlink: "↙", similar: "~", about: "≈",
     cursor: "▸", markOpen: "»", markClose: "«", ellipsis: "…", paragraph: "¶", enDash: "–", dot: "·", times: "×",
     right: "→", up: "↑", down: "↓", quoteOpen: "“", quoteClose: "”", barFull: "█", barEmpty: "░",
-    horizontal: "─", vertical: "│",
+    horizontal: "─", vertical: "│", levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     junctions: [" ", "│", "─", "└", "│", "│", "┌", "├", "─", "┘", "─", "┴", "┐", "┤", "┬", "┼"])
 
   /// For `LANG=C` and poor terminals.
   public static let ascii = Symbols(
-    unread: "*", starred: "+", found: "^", possible: "?", missing: "o", backlink: "<", similar: "~", about: "~",
+    unread: "*", headline: "^", starred: "+", found: "^", possible: "?", missing: "o", backlink: "<", similar: "~", about: "~",
     cursor: ">", markOpen: ">", markClose: "<", ellipsis: ".", paragraph: "#", enDash: "-", dot: "-", times: "x",
     right: ">", up: "^", down: "v", quoteOpen: "\"", quoteClose: "\"", barFull: "#", barEmpty: ".",
-    horizontal: "-", vertical: "|",
+    horizontal: "-", vertical: "|", levels: [".", ",", ":", "-", "=", "+", "*", "#"],
     junctions: [" ", "|", "-", "+", "|", "|", "+", "+", "-", "+", "-", "+", "+", "+", "+", "+"])
 
   /// The line that has arms to these sides.
@@ -63,6 +67,7 @@ public struct Symbols: Hashable, Sendable {
       "−": "-", "←": "<", "‹": "<", "›": ">",
     ]
     for path in marks { table[unicode[keyPath: path]] = ascii[keyPath: path] }
+    for (level, standIn) in zip(unicode.levels, ascii.levels) { table[level] = standIn }
     for (line, standIn) in zip(unicode.junctions, ascii.junctions) where line != " " { table[line] = standIn }
     return table
   }()
@@ -70,7 +75,7 @@ public struct Symbols: Hashable, Sendable {
   /// Every sign of a set, for the table above and the tests.
   static var marks: [KeyPath<Symbols, Unicode.Scalar>] {
     [
-      \.unread, \.starred, \.found, \.possible, \.missing, \.backlink, \.similar, \.about, \.cursor, \.markOpen, \.markClose,
+      \.unread, \.headline, \.starred, \.found, \.possible, \.missing, \.backlink, \.similar, \.about, \.cursor, \.markOpen, \.markClose,
       \.ellipsis, \.paragraph, \.enDash, \.dot, \.times, \.right, \.up, \.down, \.quoteOpen, \.quoteClose, \.barFull,
       \.barEmpty, \.horizontal, \.vertical,
     ]

@@ -11,7 +11,7 @@ struct Wireroom: ParsableCommand {
     discussion: "Without a subcommand it opens the reader. Every command takes --archive FILE; most take --json.",
     version: "0.1.0",
     subcommands: [
-      Read.self, Import.self, List.self, Search.self, Show.self, TimelineCommand.self, Parties.self, Related.self,
+      Read.self, Import.self, List.self, Search.self, Show.self, TimelineCommand.self, Parties.self, Party.self, Related.self,
       Reindex.self, Check.self, Stats.self, Annotate.self, Parse.self, Keys.self, Bench.self, Rehearsal.self,
     ],
     defaultSubcommand: Read.self)

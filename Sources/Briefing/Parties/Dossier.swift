@@ -55,6 +55,8 @@ public struct Dossier: Hashable, Sendable {
   public struct Title: Hashable, Sendable {
     /// As printed.
     public var text: String
+    /// The state or organisation that the words name.
+    public var affiliation: EntityReference?
     /// In how many articles.
     public var articles: Int
     /// The newest and the oldest place.

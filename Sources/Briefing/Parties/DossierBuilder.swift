@@ -69,7 +69,7 @@ struct DossierBuilder {
       if titles[at].oldest.article.id != quote.article.id { titles[at].articles += 1 }
       titles[at].oldest = quote
     } else {
-      titles.append(.init(text: title.text, articles: 1, newest: quote, oldest: quote))
+      titles.append(.init(text: title.text, affiliation: title.affiliation, articles: 1, newest: quote, oldest: quote))
     }
   }
 

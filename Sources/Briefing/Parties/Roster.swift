@@ -26,6 +26,8 @@ public struct PartyRow: Hashable, Sendable {
   public struct PrintedTitle: Hashable, Sendable {
     public var text: String
     public var span: Span
+    /// The state or organisation that the words name.
+    public var affiliation: EntityReference?
   }
 
   public var entity: EntityID

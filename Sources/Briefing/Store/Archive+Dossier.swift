@@ -91,6 +91,21 @@ extension Archive {
     }
   }
 
+  /// Reads articles with their analyses, a few hundred in one look at the archive, in the order of `ids`; ids that are gone
+  /// are passed over.
+  public func each(
+    _ ids: [Int64], _ body: (ArticleRow, Article, Analysis) throws -> Void
+  ) throws(StoreError) {
+    for start in stride(from: 0, to: ids.count, by: 500) {
+      try read { db in
+        for id in ids[start..<min(start + 500, ids.count)] {
+          guard let row = try Archive.row(id, db), let article = try Archive.article(id, key: row.listKey, db) else { continue }
+          try body(row, article, try Archive.analysis(id, db) ?? Analysis())
+        }
+      }
+    }
+  }
+
   // MARK: Pieces
 
   private struct Party {

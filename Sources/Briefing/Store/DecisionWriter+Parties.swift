@@ -33,7 +33,7 @@ extension DecisionWriter {
     writer.decisions = try StoredPartyDecisions.fetch(db)
     for id in affected.sorted() { try writer.rederive(id) }
     if let entity = subject.entity, target != nil, let surface = subject.surface { try forget([surface], of: entity) }
-    if let before { try forget(try names(of: subject), of: before.target.entity) }
+    if let before { try forget(try names(of: subject, name), of: before.target.entity) }
     return .party(subject, named: name, before?.target)
   }
 
@@ -65,11 +65,11 @@ extension DecisionWriter {
   }
 
   /// The folded names under which a subject's mentions were found.
-  private func names(of subject: PartyDecision.Subject) throws -> [String] {
+  private func names(of subject: PartyDecision.Subject, _ name: String) throws -> [String] {
     if let surface = subject.surface { return [surface] }
     let statement = try db.cachedStatement(
       sql: "SELECT n.name FROM party p JOIN party_name n ON n.party = p.id WHERE p.entity = ?")
-    return try String.fetchAll(statement, arguments: [subject.entity])
+    return try String.fetchAll(statement, arguments: [subject.entity]) + [foldedSurface(name)]
   }
 
   /// Takes names from a party that no article calls it any more.

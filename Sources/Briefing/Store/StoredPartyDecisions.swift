@@ -55,7 +55,13 @@ extension ArticleWriter {
         .execute(arguments: [row.id, id])
     }
     analysis.who = who
-    return DerivedFacts(analysis, of: article)
+    var facts = DerivedFacts(analysis, of: article)
+    // Who merges two parties goes on looking for either name.
+    for row in decisions.rows where used.contains(row.decision.subject) && row.decision.subject.surface == nil {
+      guard let at = facts.parties.firstIndex(where: { $0.entity == row.decision.target.entity }) else { continue }
+      facts.parties[at].names.insert(foldedSurface(row.decision.subjectName))
+    }
+    return facts
   }
 
   /// Derives the tables of an article anew from the analysis that is kept of it. One that cannot be read waits for a reindex.

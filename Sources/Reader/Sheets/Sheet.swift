@@ -87,11 +87,14 @@ public struct Sheet: Hashable, Sendable {
 public enum SheetSource: Hashable, Sendable {
   /// What the archive holds.
   case overview
+  /// Something about a party.
+  case party(PartySheet)
 
   /// What its title says until the rows are there.
   var title: String {
     switch self {
     case .overview: "Overview"
+    case .party(let sheet): sheet.title
     }
   }
 }

@@ -1,4 +1,4 @@
-// `wireroom timeline`, `parties` and `related`: what the side panes show, for a pipe.
+// `wireroom timeline` and `related`: what the side panes show, for a pipe.
 import ArgumentParser
 import Briefing
 import Foundation
@@ -72,104 +72,6 @@ struct TimelineCommand: ParsableCommand {
     }
     json.endObject()
     return json
-  }
-}
-
-struct Parties: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Print the parties of articles, with their names and counts.")
-
-  @OptionGroup var options: ArchiveOptions
-  @OptionGroup var format: JSONOption
-  @Argument(help: "An article's id, or a query; all articles without one.")
-  var what: [String] = []
-  @Option(name: .long, help: "Look at so many articles at most; 0 for all.")
-  var limit = 200
-
-  func validate() throws { try checkLimit(limit) }
-
-  /// A party over all articles that were looked at.
-  fileprivate struct Total {
-    var row: PartyRow
-    var band: PartyRow.Band
-    var articles = 0
-    var count = 0
-    var modifiers = 0
-    var surfaces: [String: Int] = [:]
-  }
-
-  func run() throws {
-    let archive = try options.open()
-    var totals: [EntityID: Total] = [:]
-    var order: [EntityID] = []
-    for id in try archive.articles(named: what.joined(separator: " "), limit: limit == 0 ? .max : limit) {
-      guard let detail = try archive.detail(id) else { continue }
-      for row in OpenArticle(detail).parties {
-        if totals[row.entity] == nil {
-          totals[row.entity] = Total(row: row, band: row.band)
-          order.append(row.entity)
-        }
-        totals[row.entity]!.add(row)
-      }
-    }
-    let rank = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    let bands = PartyRow.Band.allCases
-    let sorted = totals.values.sorted {
-      (bands.firstIndex(of: $0.band)!, -$0.articles, -$0.count, rank[$0.row.entity]!)
-        < (bands.firstIndex(of: $1.band)!, -$1.articles, -$1.count, rank[$1.row.entity]!)
-    }
-    var output = Output()
-    for total in sorted {
-      if format.json { output.json(json(total)) } else { output.line(line(total)) }
-    }
-    output.flush()
-  }
-
-  private func line(_ total: Total) -> String {
-    let band = total.band == .involved ? "" : total.band == .source ? "source" : "linked headlines only"
-    let names = names(total).map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    return "\(padded(total.row.name, 32)) \(padded(total.row.kind.rawValue, 16)) \(padded(band, 22)) \(names)"
-  }
-
-  private func names(_ total: Total) -> [(String, Int)] {
-    total.surfaces.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
-  }
-
-  private func json(_ total: Total) -> JSONText {
-    var json = JSONText()
-    json.beginObject()
-    json.member("entity", total.row.entity)
-    json.member("name", total.row.name)
-    json.member("kind", total.row.kind.rawValue)
-    json.member("iso3", total.row.iso3)
-    json.member("band", total.band.rawValue)
-    json.member("articles", total.articles)
-    json.member("count", total.count)
-    json.member("modifiers", total.modifiers)
-    json.member("title", total.row.title)
-    json.member("note", total.row.note)
-    json.key("aliases")
-    json.beginArray()
-    for (surface, count) in names(total) {
-      json.beginObject()
-      json.member("surface", surface)
-      json.member("count", count)
-      json.endObject()
-    }
-    json.endArray()
-    json.endObject()
-    return json
-  }
-}
-
-extension Parties.Total {
-  fileprivate mutating func add(_ row: PartyRow) {
-    articles += 1
-    count += row.count
-    modifiers += row.modifierCount
-    for alias in row.aliases { surfaces[alias.surface, default: 0] += alias.count }
-    let bands = PartyRow.Band.allCases
-    if bands.firstIndex(of: row.band)! < bands.firstIndex(of: band)! { band = row.band }
   }
 }
 

@@ -27,9 +27,12 @@ import Testing
     (
       "[KAZ|org:kaz].", [.merge(kaz, into: union, in: nil), .merge(kaz, into: younger, in: 7)], ["person:younger"]
     ),
-    ("[Marr|person:elder].", [.merge(elder, into: union, in: nil), .split("Marr", from: elder, to: younger, in: nil)], [
-      "person:younger"
-    ]),
+    (
+      "[Marr|person:elder].", [.merge(elder, into: union, in: nil), .split("Marr", from: elder, to: younger, in: nil)],
+      [
+        "person:younger"
+      ]
+    ),
     // One rule leads to the next; rules that lead back end where they began.
     ("[KAZ|org:kaz].", [.merge(kaz, into: union, in: nil), .merge(union, into: elder, in: nil)], ["person:elder"]),
     ("[KAZ|org:kaz].", [.merge(kaz, into: union, in: nil), .merge(union, into: kaz, in: nil)], ["org:kaz"]),

@@ -17,9 +17,11 @@ import Testing
         "Ships wait", "[Orne|person:orne] met [the Coast Guard|org:guard]. The [Coast Guard|org:guard] waits.",
         date: day(2023, 3, 1), names: DossierTests.names),
       NamedText(
-        "Quiet", "-> [ORNE|person:orne] LEAVES", "[Commander~Dag Orne|person:orne|says] told [the Coast Guard|org:guard|says] to go.",
+        "Quiet", "-> [ORNE|person:orne] LEAVES",
+        "[Commander~Dag Orne|person:orne|says] told [the Coast Guard|org:guard|says] to go.",
         names: DossierTests.names),
-      NamedText("Elsewhere", "-> [ORNE|person:orne] SPEAKS OF MINES", "Nothing here.", date: day(2023, 2, 1), names: DossierTests.names),
+      NamedText(
+        "Elsewhere", "-> [ORNE|person:orne] SPEAKS OF MINES", "Nothing here.", date: day(2023, 2, 1), names: DossierTests.names),
     ]
     _ = try fixture.archive.store(texts.map(\.incoming))
     return fixture
@@ -32,12 +34,14 @@ import Testing
     #expect(dossier.appearances.map(\.isInHeadline) == [false, true, false])
     #expect(dossier.titles.map(\.text) == ["Captain", "Commander"])
     #expect(dossier.titles[0].newest.article.published?.stamp == day(2023, 1, 1))
-    #expect(dossier.aliases.map { "\($0.surface) \($0.count) \($0.articles) \($0.why)" } == [
-      "Dag Orne 2 2 dictionary", "Orne 1 1 dictionary", "ORNE 1 1 dictionary",
-    ])
+    #expect(
+      dossier.aliases.map { "\($0.surface) \($0.count) \($0.articles) \($0.why)" } == [
+        "Dag Orne 2 2 dictionary", "Orne 1 1 dictionary", "ORNE 1 1 dictionary",
+      ])
     // A claim is never without who claims it.
     #expect(dossier.sayings.map(\.voice) == ["said by: Dag Orne", "said by: Dag Orne; said by: the Coast Guard"])
-    #expect(dossier.sayings[0].sentence == "Dag Orne said the strait was mined." || dossier.sayings[0].sentence.hasPrefix("Captain"))
+    #expect(
+      dossier.sayings[0].sentence == "Dag Orne said the strait was mined." || dossier.sayings[0].sentence.hasPrefix("Captain"))
     #expect(dossier.reports.map(\.sentence) == ["Orne met the Coast Guard."])
     #expect(dossier.reports.map(\.voice) == [nil] && dossier.reports.map(\.paragraph) == [1])
     #expect(dossier.companions.map { "\($0.party.name) \($0.articles)" } == ["Coast Guard 3"])
