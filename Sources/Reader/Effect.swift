@@ -21,6 +21,15 @@ public enum Effect: Hashable, Sendable {
   case sheet(SheetRequest)
   case totals
   case decide(Decision)
+  /// Keep a search by name, in place of one that has it.
+  case saveSearch(name: String, query: String, isAlert: Bool)
+  case removeSearch(name: String)
+  /// Collect a sentence; write a note to a collected item, or one that stands alone; take an item out.
+  case collect(CollectedItem.Quotation)
+  case note(String, position: Int64?)
+  case dropCollected(Int64)
+  /// Write the collection as Markdown into a file that is not there yet.
+  case writeBriefing(path: String)
   case undo
   case redo
   /// Completions for a field of the query language or of a command.

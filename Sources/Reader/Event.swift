@@ -26,6 +26,8 @@ public enum Event: Equatable, Sendable {
   /// Who is meant was decided (or undone), in words: what one party was is the other now.
   case partiesDecided(String, from: EntityID?, to: PartyIdentity?)
   case progress(ImportProgress)
+  /// Another program brought so many articles into the archive.
+  case arrived(Int)
   case said(String)
   case failed(String)
 }

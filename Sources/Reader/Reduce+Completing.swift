@@ -28,7 +28,8 @@ extension State {
       return offered(words, generation: completionGeneration)
     }
     let fields = [
-      "tag": "tag", "untag": "tag", "source": "source", "merge-party": "party", "merge-party-here": "party", "dossier": "party",
+      "tag": "tag", "untag": "tag", "source": "source", "import": "path", "merge-party": "party", "merge-party-here": "party",
+      "dossier": "party",
     ]
     guard let field = fields[name] else {
       say("\(name): nothing to complete")

@@ -62,6 +62,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     return state.followParties(from: from, to: to)
   case .progress(let progress):
     return state.advanced(progress)
+  case .arrived(let count): return state.arrived(count)
   case .said(let words):
     state.say(words)
     return []

@@ -10,8 +10,10 @@ struct ImportSummary: Sendable {
   var new = 0
   var changed = 0
   var same = 0
-  /// Files in folders that are no text by their name.
+  /// Files in folders that are nothing to read.
   var passedOver = 0
+  /// What was taken in and was doubtful: a feed that broke off.
+  var notes: [(name: String, why: String)] = []
   /// What was not taken in, and why, in the order of the sources.
   var refused: [(name: String, why: String)] = []
 
@@ -20,10 +22,10 @@ struct ImportSummary: Sendable {
   var words: String {
     let parts = [
       "\(new) new", changed > 0 ? "\(changed) changed" : nil, same > 0 ? "\(same) as before" : nil,
-      passedOver > 0 ? "\(passedOver) passed over (not text)" : nil,
+      passedOver > 0 ? "\(passedOver) passed over (nothing to read)" : nil,
       refused.isEmpty ? nil : "\(refused.count) refused",
     ]
-    let first = refused.first.map { " (\($0.why))" } ?? ""
+    let first = (refused.first ?? notes.first).map { " (\($0.why))" } ?? ""
     return "imported: " + parts.compactMap { $0 }.joined(separator: ", ") + first
   }
 }
@@ -37,9 +39,11 @@ struct ImportRun: Sendable {
   /// So many articles are stored in one transaction: enough to be fast, few enough that a stop loses little.
   private static let batchSize = 256
 
-  /// A piece of source before it is read: a whole file, or a line of one.
+  /// A piece of source before it is read: a whole file, or a part of one.
   private enum Item: Sendable {
-    case file(String)
+    case file(String, SourceKind)
+    case mail(name: String, bytes: [UInt8])
+    case entry(Feed.Item)
     case line(name: String, bytes: [UInt8])
     case text(name: String, bytes: [UInt8])
     case refused(name: String, why: String)
@@ -74,7 +78,28 @@ struct ImportRun: Sendable {
     }
     while let source = sources.next() {
       switch source {
-      case .text(let path): batch.append(.file(path))
+      // Pages are not read yet.
+      case .article(_, .page): summary.passedOver += 1
+      case .article(let path, let kind): batch.append(.file(path, kind))
+      case .many(let path, let kind):
+        do {
+          if kind == .feed {
+            for item in try entries(path, into: &summary) {
+              batch.append(.entry(item))
+              if batch.count >= ImportRun.batchSize { try flush() }
+            }
+          } else {
+            var box = try MailBox(path: path)
+            var number = 0
+            while let message = try box.next() {
+              number += 1
+              batch.append(.mail(name: "\(path), mail \(number)", bytes: message))
+              if batch.count >= ImportRun.batchSize { try flush() }
+            }
+          }
+        } catch let error as IngestError {
+          batch.append(.refused(name: path, why: error.words))
+        }
       case .lines(let path):
         do {
           var lines = try LineReader(path: path)
@@ -135,12 +160,18 @@ struct ImportRun: Sendable {
   private func read(_ item: Item) -> Outcome {
     switch item {
     case .refused(let name, let why): return .refused(name: name, why: why)
-    case .file(let path):
+    case .file(let path, let kind):
       do {
-        return try .article(text(SourceWalk.bytes(of: path), name: path, path: path), id: nil)
+        let bytes = try SourceWalk.bytes(of: path)
+        if kind == .mail { return mail(bytes, name: path, path: path) }
+        return try .article(text(bytes, name: path, path: path), id: nil)
       } catch {
         return .refused(name: path, why: error.words)
       }
+    case .mail(let name, let bytes): return mail(bytes, name: name, path: nil)
+    case .entry(let item):
+      return .article(
+        IncomingArticle(article: item.article, analysis: analyser?.analyse(item.article), scope: item.scope), id: nil)
     case .text(let name, let bytes):
       do {
         return try .article(text(bytes, name: name, path: nil), id: nil)
@@ -161,9 +192,26 @@ struct ImportRun: Sendable {
 
   private func text(_ bytes: [UInt8], name: String, path: String?) throws(IngestError) -> IncomingArticle {
     let article = try PlainText.parse(bytes, name: name)
-    let absolute = path.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
-    return IncomingArticle(article: article, analysis: analyser?.analyse(article), path: absolute)
+    return IncomingArticle(article: article, analysis: analyser?.analyse(article), path: path.map(absolute))
   }
+
+  private func mail(_ bytes: [UInt8], name: String, path: String?) -> Outcome {
+    let article = Mail.read(bytes).article()
+    guard !article.text.isEmpty else {
+      return .refused(name: name, why: "\(name) holds no text to read; nothing was taken from it.")
+    }
+    return .article(IncomingArticle(article: article, analysis: analyser?.analyse(article), path: path.map(absolute)), id: nil)
+  }
+
+  /// The entries of a feed's file, oldest last as the feed has them; what is doubtful goes into the summary.
+  private func entries(_ path: String, into summary: inout ImportSummary) throws(IngestError) -> [Feed.Item] {
+    let feed = Feed.read(try SourceWalk.bytes(of: path))
+    guard feed.isFeed else { throw .unreadable(path, why: feed.issues.last ?? "it is no feed") }
+    for issue in feed.issues { summary.notes.append((path, issue)) }
+    return feed.articles()
+  }
+
+  private func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 
   /// Derives anew what is outdated, batch by batch; returns how many articles were read.
   func reindex(progress: (Int) -> Void) throws -> Int {

@@ -11,6 +11,11 @@ extension Runtime {
     case .overview:
       let size = (try? FileManager.default.attributesOfItem(atPath: archive.path)[.size] as? Int).flatMap { $0 } ?? 0
       return .overview(try archive.totals(), path: archive.path, bytes: size, symbols: request.symbols)
+    case .searches: return .searches(try archive.savedSearches(), symbols: request.symbols)
+    case .collection:
+      let items = try archive.collected()
+      return .collection(items, articles: try citedArticles(items), symbols: request.symbols)
+    case .facets(let scope): return .facets(try archive.facets(scope), symbols: request.symbols, width: request.width)
     }
   }
 }

@@ -19,6 +19,8 @@ final class Runtime: Sendable {
   private let writing = DispatchQueue(label: "writing", qos: .userInitiated)
   private let importing = DispatchQueue(label: "importing", qos: .utility)
   private let shared = Mutex(Shared())
+  let watching = DispatchQueue(label: "watching", qos: .utility)
+  let watch = Mutex(ArchiveWatch())
   let analysers: Analysers
 
   private struct Shared {
@@ -96,6 +98,10 @@ final class Runtime: Sendable {
       return [.hits(spans, id: id, generation: generation)]
     case .sheet(let request): return [.sheet(try content(of: request), generation: request.generation)]
     case .totals: return [.totals(try archive.totals())]
+    case .complete("path", let prefix, let generation):
+      return [
+        .completions(PathCompletion.words(prefix, home: environment["HOME"], limit: 50), generation: generation)
+      ]
     case .complete(let field, let prefix, let generation):
       return [.completions(try archive.completions(field: field, prefix: prefix, limit: 20), generation: generation)]
     case .trend(let entity): return [.trend(entity, try archive.trend(of: entity))]
@@ -105,10 +111,17 @@ final class Runtime: Sendable {
       remember(decided)
       return [.partiesDecided(decided.isEmpty ? "nothing to change" : decided.what, from: from, to: to)]
     case .decide(let decision): return try carryOut(decision)
+    case .saveSearch(let name, let query, let isAlert):
+      try archive.saveSearch(name, query: query, isAlert: isAlert)
+      return [.decided("\(isAlert ? "alert" : "search") \(name) is kept: \(query)", ids: [], isMoved: false)]
+    case .removeSearch(let name):
+      let wasThere = try archive.removeSearch(name)
+      return [.decided(wasThere ? "\(name) is forgotten" : "there is no search \(name)", ids: [], isMoved: false)]
+    case .collect, .note, .dropCollected, .writeBriefing: return [try collecting(effect)]
     case .undo: return try step(from: \.undo, to: \.redo, none: "nothing to undo", prefix: "undone: ")
     case .redo: return try step(from: \.redo, to: \.undo, none: "nothing to redo", prefix: "done again: ")
     case .browse(let url): return [try Browser.open(url, environment: environment)]
-    case .importPaths(let paths): return try importPaths(paths)
+    case .importPaths(let paths): return try asOwnImport { try importPaths(paths) }
     case .remember(let key, let value):
       if !archive.isReadOnly { try archive.setSetting(key, value) }
       return []
@@ -235,7 +248,7 @@ final class Runtime: Sendable {
     return [.progress(ImportProgress(done: summary.read, total: summary.read, summary: summary.words))]
   }
 
-  private func expandingHome(_ path: String) -> String {
+  func expandingHome(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/"), let home = environment["HOME"] else { return path }
     return home + path.dropFirst()
   }

@@ -12,11 +12,13 @@ struct Wireroom: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Read.self, Import.self, List.self, Search.self, Show.self, TimelineCommand.self, Parties.self, Party.self, Related.self,
-      Reindex.self, Check.self, Stats.self, Annotate.self, Parse.self, Keys.self, Bench.self, Rehearsal.self,
+      Reindex.self, Check.self, Stats.self, Annotate.self, Parse.self, FacetsCommand.self, AlertCommand.self, New.self,
+      Brief.self, Keys.self,
+      Bench.self, Rehearsal.self,
     ],
     defaultSubcommand: Read.self)
 
-  /// Exits with 0; 1 where something failed; 2 where the call was wrong.
+  /// Exits with 0; 1 where something failed; 2 where the call was wrong; 3 where `alert` and `new` find nothing.
   static func main() {
     // A reader that goes away, or a file limit, is an error to report, not a reason to be killed.
     signal(SIGPIPE, SIG_IGN)
@@ -32,7 +34,8 @@ struct Wireroom: ParsableCommand {
       complain(missing.description)
       Foundation.exit(2)
     } catch let code as ExitCode {
-      Foundation.exit(code == .success ? 0 : code == .validationFailure ? 2 : 1)
+      // A command's own status says something of its own: that nothing was new.
+      Foundation.exit(code == .validationFailure ? 2 : code.rawValue)
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)

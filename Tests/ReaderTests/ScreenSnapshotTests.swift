@@ -36,7 +36,7 @@ import Testing
 
   @Test(arguments: sizes) func theHelp(width: Int, height: Int) {
     var desk = Desk(Articles.all, width: width, height: height)
-    desk.press("? \"jump\"")
+    desk.press("? \"half\"")
     expectScreen("help-\(width)x\(height)", desk)
   }
 

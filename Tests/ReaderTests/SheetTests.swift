@@ -122,3 +122,36 @@ extension Desk {
     send(.sheet(content, generation: sheet.generation))
   }
 }
+
+@Suite struct SearchSheetTests {
+  @Test func facetsNarrowTheListAndBackspaceUndoes() {
+    var desk = Desk(Articles.all)
+    desk.press("f")
+    desk.answerSheet(
+      .facets(
+        Facets(
+          articles: 3, isPartial: false, values: [.sources: [Facets.Value(name: "Desk", query: "source:\"Desk\"", articles: 2)]]),
+        symbols: .unicode, width: 120))
+    #expect(desk.text.contains("Publishers"))
+    desk.press("<enter>")
+    #expect(desk.state.list.scope.query == "source:\"Desk\"")
+    desk.press("<backspace>")
+    #expect(desk.state.list.scope.query.isEmpty)
+  }
+
+  @Test func aSearchIsKeptByNameAndForgottenFromItsSheet() {
+    var desk = Desk(Articles.all)
+    desk.press(": \"save-search_aden\" <enter>")
+    #expect(desk.state.message?.isError == true, "there is no search to keep")
+    desk.press("/ \"aden\" <enter> : \"alert_Port_of_Aden\" <enter>")
+    #expect(desk.performed.last == .saveSearch(name: "Port of Aden", query: "aden", isAlert: true))
+    desk.press("A")
+    desk.answerSheet(
+      .searches([SavedSearch(name: "Port of Aden", query: "aden", isAlert: true, unread: 2, new: 1)], symbols: .unicode))
+    #expect(desk.text.contains("1 new"))
+    desk.press(": \"forget-search\" <enter>")
+    #expect(desk.performed.contains(.removeSearch(name: "Port of Aden")))
+    desk.press("<enter>")
+    #expect(desk.state.list.label == "Port of Aden")
+  }
+}

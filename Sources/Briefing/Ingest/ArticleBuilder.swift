@@ -45,6 +45,17 @@ struct ArticleBuilder {
     }
   }
 
+  /// An article whose text and blocks are known already, with the fields of its head.
+  static func article(_ text: String, _ blocks: [Block], head: Head) -> Article {
+    let builder = ArticleBuilder([], [], from: 0, head: head)
+    var article = Article(text: text, blocks: blocks)
+    let dateline = builder.firstDateline(Array(text.unicodeScalars), blocks)
+    article.dateline = dateline?.dateline
+    article.title = head.title.map { Title($0, origin: .field) }
+    builder.setFields(&article, authors: head.authors, topDate: nil, dateline)
+    return article
+  }
+
   func article() -> Article {
     var verdicts = LineClassifier.verdicts(scalars, spans)
     var title = head.title.map { Title($0, origin: titleOrigin) }
@@ -78,13 +89,17 @@ struct ArticleBuilder {
     var (article, dateline) = text(leavingOut: left, verdicts)
     article.dateline = dateline?.dateline
     article.title = title
+    setFields(&article, authors: authors, topDate: topDate, dateline)
+    return article
+  }
+
+  private func setFields(_ article: inout Article, authors: [String], topDate: DateStamp?, _ dateline: FoundDateline?) {
     article.authors = authors
     article.source = head.source
     article.tags = unique(head.tags)
     setURL(&article)
     setDates(&article, topDate, dateline)
     article.language = head.language.flatMap(Language.tag) ?? Language.guess(article.text)
-    return article
   }
 
   // MARK: text and blocks

@@ -68,6 +68,20 @@ final class ByteSource {
     return bytes
   }
 
+  /// The first bytes of an ordinary file.
+  static func head(of path: String, count: Int) throws(IngestError) -> [UInt8] {
+    let source = try ByteSource(path: path)
+    var got = 0
+    var code: Int32 = 0
+    let head = [UInt8](unsafeUninitializedCapacity: count) { space, filled in
+      got = Foundation.read(source.descriptor, space.baseAddress, count)
+      code = errno
+      filled = max(0, got)
+    }
+    if got < 0 { throw failure(path, code) }
+    return head
+  }
+
   static func failure(_ name: String, _ code: Int32) -> IngestError {
     let shown = Sanitize.line(name)
     if code == ENOENT || code == ENOTDIR { return .notFound(shown) }

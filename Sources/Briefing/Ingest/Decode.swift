@@ -64,7 +64,7 @@ public enum Decode {
   }
 
   /// The characters of 0x80...0x9F in Windows-1252; the five that it leaves free are U+FFFD.
-  private static let upper: [Unicode.Scalar] = Array(
+  static let windows1252Upper: [Unicode.Scalar] = Array(
     "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
 
   private static func windows1252(_ bytes: ArraySlice<UInt8>) -> String? {
@@ -74,7 +74,7 @@ public enum Decode {
     for byte in bytes {
       if byte >= 0x80 { high += 1 }
       if (0x80...0x9F).contains(byte) {
-        let scalar = upper[Int(byte) - 0x80]
+        let scalar = windows1252Upper[Int(byte) - 0x80]
         if scalar == "\u{FFFD}" { free += 1 }
         view.append(scalar)
       } else {

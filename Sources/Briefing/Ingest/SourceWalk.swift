@@ -1,16 +1,18 @@
-// Paths into sources: folders are walked in the order of names, the same on every machine, and what is no text is said to be
-// passed over.
+// Paths into sources: folders are walked in the order of names, the same on every machine; what a file is, is told by its content,
+// and what is nothing to read is said to be passed over.
 
 import Foundation
 
 /// The sources that paths lead to, one after the other.
 public struct SourceWalk {
   public enum Source: Hashable, Sendable {
-    /// A file that holds one article.
-    case text(String)
+    /// A file that holds one article: a plain text, a page or a mail.
+    case article(String, SourceKind)
+    /// A file that holds many: a feed or a mailbox.
+    case many(String, SourceKind)
     /// JSON Lines, one article a line; "-" is standard input.
     case lines(String)
-    /// Found in a folder, and no text by its name.
+    /// Found in a folder, and nothing that is read.
     case passedOver(String)
     /// Not taken, and why.
     case refused(String, String)
@@ -55,19 +57,34 @@ public struct SourceWalk {
         filesLeft += names.count
       case S_IFREG:
         filesLeft = max(0, filesLeft - 1)
-        let name = path.lowercased()
-        if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") {
-          bytesTotal += Int(info.st_size)
-          return .lines(path)
-        }
-        // A folder holds other things too; a file that was named is tried whatever it is called.
-        if isNamed || SourceWalk.textEndings.contains(where: name.hasSuffix) { return .text(path) }
-        return .passedOver(path)
+        return file(path, bytes: Int(info.st_size), isNamed: isNamed)
       default:
         return .refused(path, "\(Sanitize.line(path)) is no file and no folder.")
       }
     }
     return nil
+  }
+
+  /// A file by what it holds. A folder holds other things too: of those, prose that is not called a text is passed over; a file
+  /// that was named is tried whatever it is called.
+  private mutating func file(_ path: String, bytes: Int, isNamed: Bool) -> Source {
+    let head: [UInt8]
+    do {
+      head = try ByteSource.head(of: path, count: SourceKind.lookahead)
+    } catch {
+      return .refused(path, error.words)
+    }
+    let kind = SourceKind(of: head, name: path)
+    switch kind {
+    case .lines:
+      bytesTotal += bytes
+      return .lines(path)
+    case .feed, .mailbox: return .many(path, kind)
+    case .page, .mail: return .article(path, kind)
+    case .text, .binary:
+      let name = path.lowercased()
+      return isNamed || SourceWalk.textEndings.contains(where: name.hasSuffix) ? .article(path, .text) : .passedOver(path)
+    }
   }
 
   private static let textEndings = [".txt", ".text", ".md", ".markdown"]
@@ -100,6 +117,8 @@ public struct SourceWalk {
       }
       if !name.hasPrefix(".") { names.append(name) }
     }
+    // A Maildir: what lies in "tmp" is still being delivered.
+    if names.contains("cur"), names.contains("new") { names.removeAll { $0 == "tmp" } }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

@@ -36,6 +36,8 @@ struct CompiledQuery {
     case index(String)
     /// The articles of one party, whose rows stand in list order.
     case party(Int64)
+    /// The articles of a few stories, which are sorted.
+    case stories([Int64])
   }
 
   /// The FROM and WHERE of a list of matches, bounded by list keys; `keyColumn` is what to sort by.
@@ -65,6 +67,11 @@ struct CompiledQuery {
         keyColumn = "i.list_key"
         from = "involvement i CROSS JOIN article a ON a.list_key = i.list_key"
         wheres.insert(Condition(sql: "i.party = ?", arguments: [id]), at: 0)
+      case .stories(let ids):
+        keyColumn = "a.list_key"
+        from = "story_member sm CROSS JOIN article a ON a.id = sm.article"
+        let marks = FilterCompiler.marks(ids.count)
+        wheres.insert(Condition(sql: "sm.story IN (\(marks))", arguments: StatementArguments(ids)), at: 0)
       }
     }
     if keys.lowerBound > Int64.min {

@@ -45,6 +45,20 @@ enum Completion {
     return try String.fetchAll(statement, arguments: [FilterCompiler.like(prefix) + "%", limit])
   }
 
+  /// The names of stories that have all words of the prefix, the last as a beginning; the largest first.
+  static func stories(_ db: Database, prefix: String, limit: Int) throws -> [String] {
+    let wanted = SearchTokens.words(of: prefix)
+    let all = try Row.fetchCursor(
+      try db.cachedStatement(sql: "SELECT name FROM story WHERE articles > 1 ORDER BY articles DESC, id LIMIT 20000"))
+    var found: [String] = []
+    while found.count < limit, let row = try all.next() {
+      let name: String = row[0]
+      let words = SearchTokens.words(of: name)
+      if wanted.allSatisfy({ one in words.contains { $0.hasPrefix(one) } }) { found.append(name) }
+    }
+    return found
+  }
+
   static func sources(_ db: Database, prefix: String, limit: Int) throws -> [String] {
     let lower = prefix.lowercased()
     let all = try FilterCompiler.allSources(db)

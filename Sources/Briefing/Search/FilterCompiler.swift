@@ -4,14 +4,17 @@ import GRDB
 
 struct FilterCompiler {
   private let db: Database
+  /// The day that relative dates are counted from.
+  private let today: CivilDate
   /// Every article that has the query's words is asked: what is in few is then better looked up in a set made once than in
   /// the tables again and again. Without words rows are read in order until a page is full, and no set is worth its making.
   private let makesSets: Bool
   /// Up to how many articles a set is made of; of more so many meet the condition that a page is soon full.
   private static let largestSet = 10_000
 
-  init(_ db: Database, makesSets: Bool = false) {
+  init(_ db: Database, today: CivilDate = .today, makesSets: Bool = false) {
     self.db = db
+    self.today = today
     self.makesSets = makesSets
   }
 
@@ -25,6 +28,12 @@ struct FilterCompiler {
       guard !names.isEmpty else { return .never }
       return Condition(
         sql: "a.source IN (\(FilterCompiler.marks(names.count)))", arguments: StatementArguments(names))
+    case .story:
+      let stories = try stories(filter.value)
+      guard !stories.isEmpty else { return .never }
+      return Condition(
+        sql: "a.id IN (SELECT article FROM story_member WHERE story IN (\(FilterCompiler.marks(stories.count))))",
+        arguments: StatementArguments(stories))
     case .tag:
       let (value, isPrefix) = FilterCompiler.prefix(filter.value)
       let test = isPrefix ? "t.tag LIKE ? ESCAPE '\\'" : "t.tag = ?"
@@ -33,10 +42,10 @@ struct FilterCompiler {
         sql: "\(makesSets ? "+" : "")\(Condition.key) IN (SELECT t.list_key FROM tagged t WHERE \(test))",
         arguments: [isPrefix ? FilterCompiler.like(value) + "%" : value], needsRow: false)
     case .date:
-      guard let days = DateRangeQuery.days(of: filter.value) else { return .never }
+      guard let days = DateRangeQuery.days(of: filter.value, today: today) else { return .never }
       return Condition(sql: "a.day >= ? AND a.last_day <= ?", arguments: [days.lowerBound, days.upperBound])
     case .about:
-      guard let days = DateRangeQuery.days(of: filter.value) else { return .never }
+      guard let days = DateRangeQuery.days(of: filter.value, today: today) else { return .never }
       return Condition(
         sql: """
           EXISTS (SELECT 1 FROM date_mention m WHERE m.list_key = \(Condition.key) AND m.first_day <= ? AND m.last_day >= ?)
@@ -113,6 +122,23 @@ struct FilterCompiler {
       steps += 1
     }
     return here
+  }
+
+  /// The story of that number, or those that have the value's words in their names; the largest first.
+  func stories(_ value: String) throws -> [Int64] {
+    if let id = Int64(value) {
+      return try Int64.fetchAll(try db.cachedStatement(sql: "SELECT id FROM story WHERE id = ?"), arguments: [id])
+    }
+    let wanted = SearchTokens.words(of: value)
+    guard !wanted.isEmpty else { return [] }
+    let all = try Row.fetchCursor(
+      try db.cachedStatement(sql: "SELECT id, name FROM story WHERE articles > 0 ORDER BY articles DESC, id"))
+    var found: [Int64] = []
+    while found.count < 200, let row = try all.next() {
+      let words = Set(SearchTokens.words(of: row[1]))
+      if wanted.allSatisfy(words.contains) { found.append(row[0]) }
+    }
+    return found
   }
 
   /// The sources that hold the value's words in their order; archives have few of them.

@@ -6,11 +6,14 @@ struct QueryCompiler {
   private let db: Database
   /// The word that is being typed, if any: its span in the query.
   private let typed: Span?
+  /// The day that relative dates are counted from.
+  private let today: CivilDate
   /// Up to how many words the last one is completed to.
   static let completions = 8
 
-  init(_ db: Database, typed: Span? = nil) {
+  init(_ db: Database, typed: Span? = nil, today: CivilDate = .today) {
     self.db = db
+    self.today = today
     self.typed = typed
   }
 
@@ -36,7 +39,7 @@ struct QueryCompiler {
     var unwanted: [String] = []
     var others: [Query.Node] = []
     for part in parts {
-      if case .filter(let filter) = part, filter.field == .date, let days = DateRangeQuery.days(of: filter.value) {
+      if case .filter(let filter) = part, filter.field == .date, let days = DateRangeQuery.days(of: filter.value, today: today) {
         compiled.keys = QueryCompiler.narrowed(compiled.keys, to: days)
       }
       if case .filter(let filter) = part { try choose(&compiled.driver, for: filter) }
@@ -140,7 +143,7 @@ struct QueryCompiler {
   private func condition(_ node: Query.Node, ofMatches: Bool) throws -> Condition {
     if let expression = try text(node) { return QueryCompiler.matching(expression) }
     switch node {
-    case .filter(let filter): return try FilterCompiler(db, makesSets: ofMatches).condition(filter)
+    case .filter(let filter): return try FilterCompiler(db, today: today, makesSets: ofMatches).condition(filter)
     case .words(let words): return QueryCompiler.matching(QueryCompiler.expression(words))
     case .not(let inner):
       let condition = try condition(inner, ofMatches: ofMatches)
@@ -162,10 +165,13 @@ struct QueryCompiler {
 
   /// Rows are read through the narrowest index that keeps them in list order.
   private func choose(_ driver: inout CompiledQuery.Driver, for filter: Query.Filter) throws {
-    if case .party = driver { return }
+    switch driver {
+    case .party, .stories: return
+    case .articles, .index: break
+    }
     switch filter.field {
     case .party, .place, .said:
-      let parties = try FilterCompiler(db).parties(filter.value)
+      let parties = try FilterCompiler(db, today: today).parties(filter.value)
       if parties.count == 1 { driver = .party(parties[0]) }
     case .state:
       switch filter.value.lowercased() {
@@ -176,6 +182,9 @@ struct QueryCompiler {
         if case .articles = driver { driver = .index("article_unread") }
       default: break
       }
+    case .story:
+      let stories = try FilterCompiler(db, today: today).stories(filter.value)
+      if !stories.isEmpty { driver = .stories(stories) }
     case .source, .tag, .date, .about: break
     }
   }

@@ -143,8 +143,10 @@ struct QueryParser {
       fail(start, at - start, "is: knows \(Query.states.joined(separator: ", "))")
       return nil
     case .date, .about:
-      guard DateRangeQuery.days(of: value) != nil else {
-        fail(start, at - start, "“\(value)” is no date: write 2023, 2023-10, 2023-10-05 or 2023-10..2023-12")
+      guard DateRangeQuery.isReadable(value) else {
+        fail(
+          start, at - start,
+          "“\(value)” is no date: write 2023, 2023-10, 2023-10-05, 2023-10..2023-12, today, last-week or 30d")
         return nil
       }
     default: break

@@ -110,6 +110,7 @@ extension Archive {
     let lower = prefix.lowercased()
     switch field {
     case "field": return Array(Query.fields.map { $0.name + ":" }.filter { $0.hasPrefix(lower) }.prefix(max(0, limit)))
+    case "date", "about": return Array(RelativeDays.examples.filter { $0.hasPrefix(lower) }.prefix(max(0, limit)))
     case "is": return Array(Query.states.filter { $0.hasPrefix(lower) }.prefix(max(0, limit)))
     default: break
     }
@@ -118,6 +119,7 @@ extension Archive {
       case "party", "said": return try Completion.parties(db, prefix: prefix, limit: limit)
       case "place": return try Completion.parties(db, prefix: prefix, limit: limit, placesOnly: true)
       case "source": return try Completion.sources(db, prefix: prefix, limit: max(0, limit))
+      case "story": return try Completion.stories(db, prefix: prefix, limit: max(0, limit))
       case "tag": return try Completion.tags(db, prefix: prefix, limit: limit)
       default:
         return try Completion.words(db, prefix: SearchTokens.words(of: prefix).last ?? "", limit: limit)

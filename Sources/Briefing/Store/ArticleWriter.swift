@@ -14,6 +14,7 @@ struct ArticleWriter {
   private var pending: [(id: Int64, key: Int64, item: PreparedArticle)] = []
   private var firstPending: Int64
   private var nextID: Int64
+  private let firstNew: Int64
 
   init(_ db: Database) throws {
     self.db = db
@@ -21,6 +22,7 @@ struct ArticleWriter {
     decisions = try StoredPartyDecisions.fetch(db)
     nextID = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM article") ?? 0) + 1
     firstPending = nextID
+    firstNew = nextID
   }
 
   /// Takes an article in and says what it is.
@@ -40,8 +42,18 @@ struct ArticleWriter {
   /// Writes what is kept back. To be called before the transaction ends.
   mutating func finish() throws {
     try flush()
+    try noteArrival()
     try terms.save(db)
     try counters.save(db)
+  }
+
+  /// Notes when the articles of this transaction came, once a minute: "new since yesterday" asks for it.
+  private func noteArrival() throws {
+    guard nextID > firstNew else { return }
+    let now = Int(time(nil))
+    let last = try Int.fetchOne(db, sql: "SELECT second FROM arrival ORDER BY first_article DESC LIMIT 1")
+    if let last, now >= last, now - last < 60 { return }
+    try db.execute(sql: "INSERT INTO arrival(first_article, second) VALUES (?, ?)", arguments: [firstNew, now])
   }
 
   // MARK: Recognising

@@ -264,7 +264,7 @@ private struct DateReader {
 }
 
 /// Summer time in the United States, by the rule of its year.
-private func isAmericanSummer(_ date: CivilDate) -> Bool {
+func isAmericanSummer(_ date: CivilDate) -> Bool {
   func sunday(_ n: Int, of month: Int) -> CivilDate {
     let first = CivilDate(date.year, month, 1)
     return first.adding(days: 7 - first.weekday + (n - 1) * 7)

@@ -87,6 +87,12 @@ public struct Sheet: Hashable, Sendable {
 public enum SheetSource: Hashable, Sendable {
   /// What the archive holds.
   case overview
+  /// What the articles of a list have in common.
+  case facets(ListScope)
+  /// The searches and alerts that are kept.
+  case searches
+  /// The sentences and notes that were collected.
+  case collection
   /// Something about a party.
   case party(PartySheet)
 
@@ -94,6 +100,9 @@ public enum SheetSource: Hashable, Sendable {
   var title: String {
     switch self {
     case .overview: "Overview"
+    case .facets: "Facets"
+    case .searches: "Saved searches"
+    case .collection: "Collection"
     case .party(let sheet): sheet.title
     }
   }

@@ -62,23 +62,10 @@ extension Archive {
     return id
   }
 
-  /// What is wrong with a query, and the query with the place marked below it.
-  private func marked(_ problem: QueryError, in query: String) -> String {
-    // Cleaned scalar for scalar, so that the mark stands where it should.
-    let scalars = query.unicodeScalars.map { Sanitize.isForbidden($0) || $0 == "\n" ? " " : $0 }
-    let start = min(max(0, problem.offset), scalars.count)
-    let end = min(start + max(0, problem.length), scalars.count)
-    let caret =
-      String(repeating: " ", count: Width.of(scalars[..<start]))
-      + String(repeating: "^", count: max(1, Width.of(scalars[start..<end])))
-    return "\(problem.message)\n  \(String(String.UnicodeScalarView(scalars)))\n  \(caret)"
-  }
-
-  /// The rows of a query; a query that cannot be read is a usage error that points at the place.
+  /// The rows of a query; an unreadable one is an error.
   func search(_ query: String, order: ListScope.Order, limit: Int) throws -> [ArticleRow] {
-    if let problem = Query.parse(query).errors.first { throw Failure(words: marked(problem, in: query), status: 2) }
+    let scope = try checkedScope(query, order: order)
     var rows: [ArticleRow] = []
-    let scope = ListScope(query: query, order: order)
     var last: Int64?
     while rows.count < limit {
       let page = try page(scope, olderThan: last, limit: min(500, limit - rows.count))
@@ -88,4 +75,22 @@ extension Archive {
     }
     return rows
   }
+}
+
+/// The articles that a query finds; a query that cannot be read is a usage error that points at the place.
+func checkedScope(_ query: String, order: ListScope.Order = .newest) throws -> ListScope {
+  if let problem = Query.parse(query).errors.first { throw Failure(words: marked(problem, in: query), status: 2) }
+  return ListScope(query: query, order: order)
+}
+
+/// What is wrong with a query, and the query with the place marked below it.
+private func marked(_ problem: QueryError, in query: String) -> String {
+  // Cleaned scalar for scalar, so that the mark stands where it should.
+  let scalars = query.unicodeScalars.map { Sanitize.isForbidden($0) || $0 == "\n" ? " " : $0 }
+  let start = min(max(0, problem.offset), scalars.count)
+  let end = min(start + max(0, problem.length), scalars.count)
+  let caret =
+    String(repeating: " ", count: Width.of(scalars[..<start]))
+    + String(repeating: "^", count: max(1, Width.of(scalars[start..<end])))
+  return "\(problem.message)\n  \(String(String.UnicodeScalarView(scalars)))\n  \(caret)"
 }

@@ -5,9 +5,11 @@ import Foundation
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Import text files, folders of them, and JSON Lines.",
+    abstract: "Import texts, feeds, mails and JSON Lines, and folders of all of these.",
     discussion: """
-      A .jsonl file holds one article a line: {"id", "title", "date", "body" or "text", "source"?, "url"?}; "-" reads such
+      What a file is, is told by its content: plain text, a feed (RSS, Atom, JSON Feed), a mail, a mailbox, or JSON Lines. A
+      folder is walked in the order of names; with --follow, what is written into it later comes in by itself.
+      JSON Lines hold one article a line: {"id", "title", "date", "body" or "text", "source"?, "url"?}; "-" reads such
       lines from standard input. Importing again changes nothing; a changed article becomes a new version of itself.
       """)
 
@@ -19,6 +21,8 @@ struct Import: ParsableCommand {
   var noAnalysis = false
   @Flag(name: .long, help: "Print READY, then \"ACK id\" for every article that is safely stored.")
   var ack = false
+  @Flag(name: .long, help: "Go on importing what is written into the folders, until Ctrl-C.")
+  var follow = false
 
   func run() throws {
     let archive = try options.openForWriting()
@@ -26,7 +30,8 @@ struct Import: ParsableCommand {
     var output = Output(isImmediate: ack)
     if ack { output.line("READY") }
     var bar = ProgressBar(what: "importing", total: 0)
-    let summary = try ImportRun(archive: archive, analyser: analyser).importPaths(paths) { ids in
+    let run = ImportRun(archive: archive, analyser: analyser)
+    let summary = try run.importPaths(paths) { ids in
       if ack { acknowledge(ids) }
     } progress: { done, total in
       bar.show(done, of: total)
@@ -39,7 +44,9 @@ struct Import: ParsableCommand {
     }
     if format.json { output.json(json(summary)) } else if !ack { output.line(summary.words) }
     output.flush()
+    for (name, why) in summary.notes { complain("\(name): \(why)") }
     for (name, why) in summary.refused { complain(why.contains(name) ? why : "\(name): \(why)") }
+    if follow { return try self.follow(run, &output) }
     if !summary.refused.isEmpty { throw ExitCode(1) }
   }
 

@@ -19,7 +19,9 @@ struct List: ParsableCommand {
     let archive = try options.open()
     let rows = try archive.search(
       query.joined(separator: " "), order: .newest, limit: limit == 0 ? .max : limit)
-    try print(rows, of: archive, json: format.json)
+    var output = Output()
+    try printRows(rows, of: archive, json: format.json, to: &output)
+    output.flush()
   }
 }
 
@@ -49,19 +51,23 @@ struct Search: ParsableCommand {
     let archive = try options.open()
     let rows = try archive.search(
       query.joined(separator: " "), order: sort == .date ? .newest : .rank, limit: limit == 0 ? .max : limit)
-    try print(rows, of: archive, json: format.json)
+    var output = Output()
+    try printRows(rows, of: archive, json: format.json, to: &output)
+    output.flush()
   }
 }
 
-/// Prints rows: id, date, marks, headline and source; or JSON.
-private func print(_ rows: [ArticleRow], of archive: Archive, json isJSON: Bool) throws {
-  var output = Output()
+/// Prints rows: id, date, marks, headline and source; or JSON, with the alert that found them.
+func printRows(
+  _ rows: [ArticleRow], of archive: Archive, json isJSON: Bool, alert: String? = nil, to output: inout Output
+) throws {
   let ids = try archive.externalIDs(of: rows.map(\.id))
   for row in rows {
     let id = ids[row.id] ?? String(row.id)
     if isJSON {
       var json = JSONText()
       json.beginObject()
+      if let alert { json.member("alert", alert) }
       json.key("id")
       json.raw(id)
       json.member("title", row.headline)
@@ -87,7 +93,6 @@ private func print(_ rows: [ArticleRow], of archive: Archive, json isJSON: Bool)
       }
     }
   }
-  output.flush()
 }
 
 /// At least `width` characters, padded with spaces.

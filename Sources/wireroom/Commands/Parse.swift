@@ -7,8 +7,8 @@ struct Parse: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print what is understood of files, without storing anything.",
     discussion: """
-      Plain text is read. Pages, feeds and mail are recognised but not read yet: they come out empty, and an issue says so.
-      With --batch, standard input holds lines of {"id", "file", "as"?, "url"?}, and each is answered in order.
+      Plain text, feeds and mail are read; what a file is, is told by its content. A mailbox gives one line a mail.
+      With --batch, standard input holds lines of {"id", "file", "as"?, "url"?, "headers"?}, and each is answered in order.
       """)
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case auto, text, html, feed, mail }
@@ -43,7 +43,7 @@ struct Parse: ParsableCommand {
         answer(bytes, number: lines.number, &output, &failed)
       }
     } else {
-      for file in files { parse(file, as: form, url: url, id: nil, &output, &failed) }
+      for file in files { parse(file, as: form, Feed.Origin(url: url), id: nil, &output, &failed) }
     }
     output.flush()
     if failed { throw ExitCode(1) }
@@ -64,27 +64,36 @@ struct Parse: ParsableCommand {
       return
     }
     let form = value["as"]?.string.flatMap(Form.init(rawValue:)) ?? .auto
-    parse(file, as: form, url: value["url"]?.string, id: value["id"]?.json, &output, &failed)
+    var headers: [String: String] = [:]
+    if case .object(let members)? = value["headers"] {
+      for member in members { headers[member.name.lowercased()] = member.value.string }
+    }
+    parse(file, as: form, Feed.Origin(url: value["url"]?.string, headers: headers), id: value["id"]?.json, &output, &failed)
   }
 
   private func parse(
-    _ file: String, as form: Form, url: String?, id: String?, _ output: inout Output, _ failed: inout Bool
+    _ file: String, as form: Form, _ origin: Feed.Origin, id: String?, _ output: inout Output, _ failed: inout Bool
   ) {
     do throws(IngestError) {
       let bytes = try SourceWalk.bytes(of: file)
       let kind = form == .auto ? Form(guessing: bytes, name: file) : form
       if kind == .feed {
-        output.json(emptyFeed(file, id))
+        let feed = Feed.read(bytes, from: origin)
+        if format.json || batch { output.json(FeedJSON.parseLine(feed, file: file, id: id)) } else { show(feed, file, &output) }
+        return
+      }
+      if kind == .mail {
+        try showMails(bytes, file, id, &output)
         return
       }
       var article: Article
-      switch kind {
-      case .text, .auto: article = try PlainText.parse(bytes, name: file)
-      case .html, .mail, .feed:
+      if kind == .html {
         article = Article(text: "", blocks: [])
-        article.issues = ["\(kind == .html ? "pages are" : "mail is") not read yet: nothing was taken from it"]
+        article.issues = ["pages are not read yet: nothing was taken from it"]
+      } else {
+        article = try PlainText.parse(bytes, name: file)
       }
-      if article.url == nil { article.url = url }
+      if article.url == nil { article.url = origin.url }
       if format.json || batch {
         output.json(JSONText(raw: ParsedArticleJSON.parseLine(article, file: file, id: id)))
       } else {
@@ -100,24 +109,7 @@ struct Parse: ParsableCommand {
     }
   }
 
-  private func emptyFeed(_ file: String, _ id: String?) -> JSONText {
-    var json = JSONText()
-    json.beginObject()
-    if let id {
-      json.key("id")
-      json.raw(id)
-    }
-    json.member("file", file)
-    json.key("feed")
-    json.beginObject()
-    json.endObject()
-    json.member("entries", [String]())
-    json.member("issues", ["feeds are not read yet: nothing was taken from it"])
-    json.endObject()
-    return json
-  }
-
-  private func show(_ article: Article, _ file: String, _ output: inout Output) {
+  func show(_ article: Article, _ file: String, _ output: inout Output) {
     let headline = article.headline
     output.line("file       \(file)")
     output.line("title      \(article.title?.text ?? "none; shown as \u{201C}\(headline.text)\u{2026}\u{201D}")")
@@ -140,18 +132,11 @@ struct Parse: ParsableCommand {
 extension Parse.Form {
   /// What a file is, by its first bytes and its name.
   init(guessing bytes: [UInt8], name: String) {
-    let name = name.lowercased()
-    let start = String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()
-    let markup = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if name.hasSuffix(".eml") || name.hasSuffix(".mbox") || markup.hasPrefix("from ") && start.contains("\nreceived:") {
-      self = .mail
-    } else if markup.hasPrefix("<?xml") || markup.hasPrefix("<rss") || markup.hasPrefix("<feed") || markup.hasPrefix("<rdf") {
-      self = start.contains("<html") ? .html : .feed
-    } else if markup.hasPrefix("<!doctype html") || markup.hasPrefix("<html") || name.hasSuffix(".html") || name.hasSuffix(".htm")
-    {
-      self = .html
-    } else {
-      self = .text
+    switch SourceKind(of: bytes, name: name) {
+    case .feed: self = .feed
+    case .mail, .mailbox: self = .mail
+    case .page: self = .html
+    case .text, .lines, .binary: self = .text
     }
   }
 }

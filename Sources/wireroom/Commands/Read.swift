@@ -30,6 +30,7 @@ struct Read: ParsableCommand {
     let last = (try? archive.setting("last-article")).flatMap { $0 }.flatMap { Int64($0) }
     if archive.isReadOnly { state.say("this archive is read-only: read marks, stars and dates are not kept") }
     let runtime = Runtime(archive: archive, mailbox: Mailbox(), environment: environment)
+    runtime.watchArchive()
     var loop = Loop(display: display, runtime: runtime, state: state)
     loop.run(startingAt: last)
   }

@@ -34,7 +34,7 @@ struct Show: ParsableCommand {
     let about = [
       row.isLede ? "no headline: from the first sentence" : nil, row.source ?? "publisher unknown",
       row.published.map { "published \($0.stamp.iso)" + ($0.origin == .user ? ", set by you" : "") } ?? "no publication date",
-      detail.article.url,
+      detail.article.otherDate.map { "the source also says \($0.stamp.iso)" }, detail.article.url,
     ]
     output.line(about.compactMap { $0 }.joined(separator: "; "))
     for issue in detail.article.issues { output.line("note: \(issue)") }
@@ -62,6 +62,7 @@ struct Show: ParsableCommand {
     json.member("lede", detail.row.isLede)
     json.member("date", article.published?.stamp.iso)
     json.member("date_origin", article.published?.origin.rawValue)
+    if let other = article.otherDate { json.member("other_date", other.stamp.iso) }
     json.member("source", article.source)
     json.member("authors", article.authors)
     json.member("url", article.url)

@@ -27,18 +27,19 @@ import Testing
     try withFolder { folder in
       let found = walk([folder])
       let expected: [SourceWalk.Source] = [
-        .text(folder + "/a.TXT"), .text(folder + "/b/10.txt"), .text(folder + "/b/2.md"), .lines(folder + "/c.jsonl"),
+        .article(folder + "/a.TXT", .text), .article(folder + "/b/10.txt", .text), .article(folder + "/b/2.md", .text),
+        .lines(folder + "/c.jsonl"),
       ]
       #expect(Array(found.prefix(4)) == expected)
       #expect(found.count == 6)
       #expect(found[4] == .passedOver(folder + "/picture.png"))
-      #expect(found[5] == .text(folder + "/z.txt"))
+      #expect(found[5] == .article(folder + "/z.txt", .text))
     }
   }
 
   @Test func aNamedFileIsTakenWhateverItsName() throws {
     try withFolder { folder in
-      #expect(walk([folder + "/picture.png", "-"]) == [.text(folder + "/picture.png"), .lines("-")])
+      #expect(walk([folder + "/picture.png", "-"]) == [.article(folder + "/picture.png", .text), .lines("-")])
       guard case .refused(_, let why) = try #require(walk([folder + "/none"]).first) else {
         Issue.record("not refused")
         return

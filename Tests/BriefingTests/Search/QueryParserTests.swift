@@ -29,7 +29,8 @@ import Testing
     ("party:\"Pat Ryder\" is:unread", "(party=Pat Ryder & is=unread)"), ("date:2023-10..2023-12", "date=2023-10..2023-12"),
     ("date:..2023", "date=..2023"), ("date:2023-W40", "date=2023-W40"), ("F-16", "F-16"), ("U.S.", "U.S."),
     ("10:30", "10:30"), ("https://example.org/a", "https://example.org/a"), ("or and not", "(or & and & not)"),
-    ("PARTY:pkk", "party=pkk"), ("sort:rank drone", "drone"),
+    ("PARTY:pkk", "party=pkk"), ("date:last-week", "date=last-week"), ("date:2020..today", "date=2020..today"),
+    ("story:12", "story=12"), ("story:\"drone syria\"", "story=drone syria"), ("sort:rank drone", "drone"),
   ])
   func understood(_ text: String, _ expected: String) {
     let (query, errors) = Query.parse(text)

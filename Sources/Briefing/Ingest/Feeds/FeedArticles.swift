@@ -1,0 +1,54 @@
+// Entries of a feed as articles. An entry brings its fields with it, so that nothing is looked for in its text.
+
+extension Feed {
+  /// An entry as an article, with what makes its guid unique.
+  public struct Item: Sendable {
+    public var article: Article
+    /// Empty where the guid is unique by itself, or the feed's own address.
+    public var scope: String
+  }
+
+  /// The entries as articles, in the feed's order. An entry without text and title is left out.
+  public func articles() -> [Item] { entries.compactMap(item) }
+
+  private func item(_ entry: FeedEntry) -> Item? {
+    var head = Head()
+    head.title = entry.title.map { Sanitize.line($0.plain) }.flatMap { $0.isEmpty ? nil : $0 }
+    head.source = entry.source ?? title.map { Sanitize.line($0.plain) }.flatMap { $0.isEmpty ? nil : $0 }
+    head.authors = entry.people.compactMap { $0.name.map(Sanitize.line) }.filter { !$0.isEmpty && $0 != head.source }
+    head.date = (entry.published ?? entry.updated)?.iso
+    head.url = entry.link.flatMap { $0.hasPrefix("http") ? Sanitize.line($0) : nil }
+    head.tags = entry.categories.map(Sanitize.line)
+    head.language = entry.language ?? language
+    var article = entry.article(head)
+    if article.text.isEmpty {
+      guard head.title != nil else { return nil }
+      article.issues.append("The feed gives a headline and no text.")
+    }
+    if let id = entry.id ?? entry.link { article.externalID = JSONText.quoted(Sanitize.line(id)) }
+    return Item(article: article, scope: scope(entry.id))
+  }
+
+  /// Addresses, tags and URNs name one thing in the world; other guids are unique in their feed.
+  private func scope(_ guid: String?) -> String {
+    guard let guid else { return "" }
+    let lower = guid.prefix(8).lowercased()
+    if ["http://", "https://", "tag:", "urn:"].contains(where: lower.hasPrefix) { return "" }
+    return id ?? link ?? title?.plain ?? ""
+  }
+}
+
+extension FeedEntry {
+  /// The article of the longer of content and summary: some feeds have the whole text in the description and cut it short in
+  /// the content.
+  func article(_ head: Head) -> Article {
+    var texts = [content, summary].compactMap { $0 }
+    if texts.count > 1, texts[0] == texts[1] || texts[0].plain.utf8.count >= texts[1].plain.utf8.count { texts.removeLast() }
+    guard let text = texts.last else { return MarkupArticle.article(plain: "", head: head) }
+    // Atom says "text" of much that is HTML; readers are not shown tags for that.
+    if text.isHTML || FeedText.looksLikeHTML(Array(text.source.utf8)) {
+      return MarkupArticle.article(html: text.source, base: text.base ?? link, head: head)
+    }
+    return MarkupArticle.article(plain: text.source, head: head)
+  }
+}

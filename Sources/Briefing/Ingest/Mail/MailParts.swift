@@ -1,0 +1,104 @@
+// The parts of a message (RFC 2046), walked with bounds on depth and number: texts are decoded, all else is only counted.
+
+struct MailParts {
+  private let bytes: [UInt8]
+  /// The texts that are meant to be read, in order.
+  private(set) var texts: [Mail.Body] = []
+  /// Parts that are none.
+  private(set) var others = 0
+  private(set) var issues: [String] = []
+  private var parts = 0
+  private var decoded = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Reads a part whose head is read already; `boundaries` are those of the parts around it.
+  mutating func walk(_ header: MailHeader, _ body: Range<Int>, depth: Int = 0, isDigest: Bool = false) {
+    parts += 1
+    guard parts <= Mail.partLimit, depth <= Mail.depthLimit else {
+      if issues.isEmpty { issues.append("The mail has too many parts; the rest was passed over.") }
+      return
+    }
+    let given = header.token("content-type") ?? ""
+    let type = given.contains("/") ? given : isDigest ? "message/rfc822" : "text/plain"
+    if type.hasPrefix("multipart/") {
+      if let boundary = header.parameter("boundary", of: "content-type"), !boundary.isEmpty {
+        walkParts(type, boundary, body, depth)
+        return
+      }
+      issues.append("A part of the mail does not say where it ends; it was read as text.")
+    }
+    if header.token("content-disposition")?.hasPrefix("attachment") == true {
+      others += 1
+      return
+    }
+    switch type {
+    case "text/plain", "text/html", "text", "text/x-plain", "multipart/mixed", "multipart/alternative":
+      addText(header, body, isHTML: type == "text/html")
+    default: others += 1
+    }
+  }
+
+  private mutating func walkParts(_ type: String, _ boundary: String, _ body: Range<Int>, _ depth: Int) {
+    let marks = self.marks(boundary, body)
+    if marks.isEmpty {
+      issues.append("The parts of the mail were not found; it was read as text.")
+      var start = body.lowerBound
+      addText(MailHeader(bytes, from: &start, upTo: body.lowerBound), body, isHTML: false)
+      return
+    }
+    for (i, mark) in marks.enumerated() where !mark.isLast {
+      let end = i + 1 < marks.count ? marks[i + 1].line.lowerBound : body.upperBound
+      if i + 1 >= marks.count { issues.append("The mail is incomplete: its last part does not end.") }
+      var start = min(mark.line.upperBound, end)
+      let header = MailHeader(bytes, from: &start, upTo: end)
+      walk(header, start..<max(start, end), depth: depth + 1, isDigest: type == "multipart/digest")
+    }
+  }
+
+  /// The lines that are the boundary, in order.
+  private func marks(_ boundary: String, _ body: Range<Int>) -> [(line: Range<Int>, isLast: Bool)] {
+    let mark = Array("--\(boundary)".utf8)
+    var found: [(Range<Int>, Bool)] = []
+    var i = body.lowerBound
+    while i < body.upperBound {
+      let line = MailHeader.lineEnd(bytes, i, body.upperBound)
+      if line.end - i >= mark.count, bytes[i..<line.end].starts(with: mark) {
+        let rest = bytes[(i + mark.count)..<line.end]
+        let isLast = rest.starts(with: "--".utf8)
+        if isLast || rest.allSatisfy(isWhite) {
+          found.append((i..<line.next, isLast))
+          if isLast || found.count > Mail.partLimit { break }
+        }
+      }
+      i = line.next
+    }
+    return found
+  }
+
+  private mutating func addText(_ header: MailHeader, _ body: Range<Int>, isHTML: Bool) {
+    guard decoded < Mail.sizeLimit else { return }
+    var raw = Array(bytes[body])
+    switch header.token("content-transfer-encoding") {
+    case "base64": raw = Base64.decode(raw) ?? raw
+    case "quoted-printable": raw = QuotedPrintable.decode(raw)
+    default: break
+    }
+    decoded += raw.count
+    let utf8 = Charset.utf8(raw, from: header.parameter("charset", of: "content-type"))
+    var text = String(decoding: utf8, as: UTF8.self)
+    if header.parameter("format", of: "content-type")?.lowercased() == "flowed" { text = MailParts.unflowed(text) }
+    texts.append(Mail.Body(text: text, isHTML: isHTML))
+  }
+
+  /// RFC 3676: a line that ends in a space goes on in the next one; the signature's mark does not.
+  private static func unflowed(_ text: String) -> String {
+    var out = ""
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let line = line.last == "\r" ? line.dropLast() : line
+      out += line
+      if !line.hasSuffix(" ") || line == "-- " { out += "\n" }
+    }
+    return out
+  }
+}

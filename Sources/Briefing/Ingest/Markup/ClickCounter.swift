@@ -1,0 +1,77 @@
+// Links that count clicks: the address that a reader means stands inside the address that the link gives.
+
+/// Links of newsletters that count clicks and then lead on: where the target stands in the address, it is taken from there.
+enum ClickCounter {
+  /// The address that a counted link leads to, or the address itself.
+  static func target(of address: String) -> String {
+    var address = address
+    for _ in 0..<3 {
+      guard let inner = inner(address) else { return address }
+      address = inner
+    }
+    return address
+  }
+
+  /// An address inside the query or the path of another.
+  private static func inner(_ address: String) -> String? {
+    guard address.utf8.count <= 4_000 else { return nil }
+    if let question = address.firstIndex(of: "?") {
+      let query = address[address.index(after: question)...].prefix { $0 != "#" }
+      for pair in query.split(whereSeparator: { $0 == "&" || $0 == ";" }) {
+        guard let joint = pair.firstIndex(of: "="), names.contains(pair[..<joint].lowercased()) else { continue }
+        if let found = web(String(pair[pair.index(after: joint)...])) { return found }
+      }
+    }
+    // ".../CL0/https:%2F%2Fnews.example%2Fstory/1/..." and "/click/aHR0cHM6Ly9uZXdz..."
+    let path = address.dropFirst(8)
+    for part in path.split(separator: "/") where part.utf8.count >= 12 {
+      let lower = part.prefix(16).lowercased()
+      if lower.hasPrefix("https:%2f%2f") || lower.hasPrefix("http:%2f%2f") || lower.hasPrefix("https%3a%2f")
+        || lower.hasPrefix("http%3a%2f")
+      {
+        if let found = web(String(part)) { return found }
+      }
+      if part.hasPrefix("aHR0cHM6Ly") || part.hasPrefix("aHR0cDovL"), let bytes = Base64.decode(Array(part.utf8)),
+        let text = String(validating: bytes, as: UTF8.self), let found = web(text)
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private static let names: Set<String> = [
+    "url", "u", "q", "target", "dest", "destination", "redirect", "redirect_url", "redirect_uri", "redirect_to", "link", "goto",
+    "to", "r",
+    "href", "out", "uri", "rurl", "murl", "adurl", "continue", "next",
+  ]
+
+  /// The decoded text where it is a web address.
+  private static func web(_ text: String) -> String? {
+    var decoded = percentDecoded(text)
+    if decoded.hasPrefix("aHR0c"), let bytes = Base64.decode(Array(decoded.utf8)) {
+      decoded = String(decoding: bytes, as: UTF8.self)
+    }
+    guard decoded.hasPrefix("https://") || decoded.hasPrefix("http://"), decoded.utf8.count > 11, !decoded.utf8.contains(0x20),
+      Sanitize.text(decoded) == decoded
+    else { return nil }
+    return decoded
+  }
+
+  static func percentDecoded(_ text: String) -> String {
+    guard text.utf8.contains(0x25) else { return text }
+    let bytes = Array(text.utf8)
+    var out: [UInt8] = []
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == 0x25, i + 2 < bytes.count, let high = hexDigit(bytes[i + 1]), let low = hexDigit(bytes[i + 2]) {
+        out.append(UInt8(high << 4 | low))
+        i += 3
+      } else {
+        out.append(bytes[i])
+        i += 1
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

@@ -1,0 +1,60 @@
+// Entries as articles: fields, paragraphs, headlines of other articles, and identity.
+
+import Testing
+
+@testable import Briefing
+
+@Suite struct FeedArticlesTests {
+  private func items(_ inside: String) -> [Feed.Item] {
+    Feed.read(
+      Array(
+        "<rss version='2.0'><channel><title>Harbour Wire</title><link>https://a.example/</link><language>en-GB</language>\(inside)</channel></rss>"
+          .utf8)
+    )
+    .articles()
+  }
+
+  private let entry = """
+    <item><title>Ferry company stops sailings</title><link>https://a.example/ferry</link><guid isPermaLink="false">id-7</guid>
+    <pubDate>Thu, 05 Oct 2023 18:04:11 +0300</pubDate><dc:creator>Jane Doe</dc:creator><category>Sea</category>
+    <description><![CDATA[<p>The ferry company stopped all sailings to the port of Novara on Tuesday, it said.</p>
+    <p><strong><a href="/rome">GREEK MINISTER VISITS ROME TO DISCUSS FERRIES</a></strong></p>
+    <p>The crews waited for days, one of them said.</p><figure><img src="x.jpg"><figcaption>A ferry at Novara</figcaption></figure>
+    <p>The post <a href="https://a.example/ferry">Ferry company stops sailings</a> appeared first on <a href="/">Harbour Wire</a>.</p>]]></description></item>
+    """
+
+  @Test func fieldsAndBlocks() throws {
+    let article = try #require(items(entry).first?.article)
+    #expect(article.title == Title("Ferry company stops sailings", origin: .field))
+    #expect(article.published?.stamp.iso == "2023-10-05T18:04:11+03:00")
+    #expect(
+      article.source == "Harbour Wire" && article.authors == ["Jane Doe"] && article.tags == ["Sea"] && article.language == "en")
+    #expect(article.url == "https://a.example/ferry" && article.externalID == "\"id-7\"")
+    #expect(article.blocks.map(\.kind) == [.prose, .related, .prose, .promo])
+    #expect(article.blocks[1].href == "https://a.example/rome")
+    #expect(article.blocks.map(\.paragraph) == [1, nil, 2, nil])
+  }
+
+  @Test func aGuidIsUniqueInItsFeedUnlessItNamesTheWorld() throws {
+    #expect(items(entry).first?.scope == "https://a.example/")
+    #expect(items("<item><title>One</title><guid>https://a.example/1</guid></item>").first?.scope == "")
+    #expect(items("<item><title>One</title><guid isPermaLink='false'>tag:a.example,2023:1</guid></item>").first?.scope == "")
+  }
+
+  @Test func aHeadlineAloneIsAnArticleAndNothingIsNone() {
+    let found = items("<item><title>Only a headline</title></item><item><category>x</category></item>")
+    #expect(found.map { $0.article.title?.text } == ["Only a headline"])
+    #expect(found.first?.article.issues.contains { $0.contains("no text") } == true)
+  }
+
+  @Test(arguments: [
+    ("https://click.example/?u=https%3A%2F%2Fnews.example%2Fa%3Fb%3D1&id=3", "https://news.example/a?b=1"),
+    ("https://t.example/CL0/https:%2F%2Fnews.example%2Fstory/1/0100/x=2", "https://news.example/story"),
+    ("https://links.example/c/aHR0cHM6Ly9uZXdzLmV4YW1wbGUvc3Rvcnk", "https://news.example/story"),
+    ("https://a.example/r?url=https://b.example/r?url=https%3A%2F%2Fc.example%2F1", "https://c.example/1"),
+    ("https://news.example/story?id=7", "https://news.example/story?id=7"),
+    ("https://a.example/?q=drones", "https://a.example/?q=drones"),
+    ("https://a.example/?u=javascript:alert(1)", "https://a.example/?u=javascript:alert(1)"),
+  ])
+  func countedLinksLeadToTheirTarget(_ link: String, _ target: String) { #expect(ClickCounter.target(of: link) == target) }
+}
