@@ -1,7 +1,7 @@
 // Pane 4, dossiers, and what the reader decides about parties: keys in, state and effects out.
-import Briefing
 import Testing
 
+@testable import Briefing
 @testable import Reader
 
 @Suite struct PartyTests {
@@ -222,7 +222,7 @@ import Testing
 
   @Test func barsStandForCounts() {
     #expect(sparkline([0, 1, 4, 8], .unicode) == " ▁▄█")
-    #expect(sparkline([0, 1, 4, 8], .ascii).unicodeScalars.allSatisfy(\.isASCII))
+    #expect(sparkline([0, 1, 4, 8], .ascii).unicodeScalars.allSatisfy { $0.isASCII })
     #expect(sparkline([], .unicode) == "")
   }
 }
