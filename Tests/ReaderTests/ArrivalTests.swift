@@ -7,7 +7,7 @@ import Testing
 @Suite struct ArrivalTests {
   @Test func arrivalsAreSaidAndMoveNothing() throws {
     var desk = Desk([Articles.port, Articles.strike])
-    desk.press("j enter")
+    desk.press("j <enter>")
     let open = desk.state.open
     let current = desk.state.list.current?.id
     let top = desk.state.text.top

@@ -89,7 +89,7 @@ struct Offices {
       last = owner.end
     }
     // A name right behind makes it a title, not a description.
-    if last < limit, scan.isCapital(last), !scan.shouts(last) { return nil }
+    if last < limit, scan.isCapital(last), !scan.shouts(last) || !scan.has(last, .say) && !scan.has(last, .act) { return nil }
     let office = officeClass(scan.words(j..<end))
     let tokens = start..<last
     let fitting = holders.filter { $0.office == office && (body == nil || $0.body == nil || $0.body == body) }

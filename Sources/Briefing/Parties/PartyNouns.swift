@@ -50,25 +50,3 @@ let mediaDescriptions: Set<String> = [
   "wire service", "news agency", "newspaper", "broadcaster", "news outlet", "news service", "news organization", "network",
   "agency", "magazine",
 ]
-
-/// Nouns for those who speak without a name.
-let speakerNouns: Set<String> = [
-  "official", "officials", "spokesman", "spokeswoman", "spokesperson", "source", "sources", "authorities", "police",
-  "witness", "witnesses", "expert", "experts", "analyst", "analysts", "resident", "residents", "activist", "activists",
-  "officer", "officers", "diplomat", "diplomats", "lawmaker", "lawmakers", "person", "people", "medic", "medics",
-  "minister", "president", "ministry", "government", "military", "army", "aide", "aides", "commander", "commanders",
-  "prosecutor", "prosecutors", "rebel", "rebels", "militants", "agency", "group", "groups", "researcher", "researchers",
-  "scientists", "doctor", "doctors", "leader", "leaders", "critics", "observers", "economists", "investigators",
-  "lawyer", "lawyers", "adviser", "advisers", "opposition", "troops", "family", "relatives", "rescuers", "journalists",
-  "judge", "court", "company", "governor", "mayor", "ambassador", "envoy", "director", "chief", "team", "others", "eyewitnesses",
-]
-
-/// Nouns for what is written and speaks.
-let documentNouns: Set<String> = [
-  "report", "reports", "statement", "statements", "study", "document", "documents", "survey", "poll", "letter", "memo",
-  "article", "communique", "indictment", "complaint", "filing", "data", "figures", "media", "newspaper", "release", "post",
-  "transcript", "cable", "cables", "paper",
-]
-
-/// Adverbs of what nobody is named for.
-let hearsayWords: Set<String> = ["reportedly", "allegedly", "purportedly", "supposedly", "apparently", "rumored", "rumoured"]

@@ -21,7 +21,10 @@ struct PlaceContext {
   /// Whether a capital stands for its government: it says or does what governments do, or is one side of a dispute.
   var readsAsGovernment: Bool {
     let before = scan.lower(tokens.lowerBound - 1)
-    if Self.locative.contains(before) || before == "," && scan.isCapital(tokens.lowerBound - 2) { return false }
+    if Self.locative.contains(before) { return false }
+    // "Damascus, Syria": but "12 DEAD, KYIV SAYS".
+    let says = scan.has(tokens.upperBound, .say)
+    if before == ",", scan.isCapital(tokens.lowerBound - 2), !says { return false }
     var i = tokens.upperBound
     var steps = 0
     while Self.auxiliary.contains(scan.fold(i)), steps < 4 {

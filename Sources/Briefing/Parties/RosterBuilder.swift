@@ -110,11 +110,6 @@ private struct RosterBuilder {
     return id
   }
 
-  private func isPeople(_ id: EntityID) -> Bool {
-    let head = id.prefix { $0 != ":" }.split(separator: "-").joined(separator: " ")
-    return partyNouns[head]?.isPeople ?? false
-  }
-
   private func isHeadline(_ span: Span) -> Bool {
     let kind = text.sentence(at: span.start).flatMap { text.block(ofSentence: $0) }?.kind
     return kind == .related || kind == .promo

@@ -10,7 +10,8 @@ func markSources(_ parties: inout [PartyMention], _ attributions: [Attribution],
     places[party.entity, default: []].insert(party.span.end)
   }
   for found in attributions {
-    guard let span = found.speaker else { continue }
+    // Who accuses acts; who says so reports.
+    guard let span = found.speaker, !accuses(found, scan: scan) else { continue }
     speakers.append(span)
     // "The official": an unnamed speaker introduced before ("two U.S. officials").
     guard found.kind == .unnamed, let id = found.entity, let first = known[id] else { continue }
@@ -36,6 +37,10 @@ func markSources(_ parties: inout [PartyMention], _ attributions: [Attribution],
     }
     if party.kind == .media, reportsHere(party.span, scan: scan) { parties[at].role = "source" }
   }
+}
+
+private func accuses(_ found: Attribution, scan: Scan) -> Bool {
+  if case .with = speechVerbs[scan.lower(scan.token(endingAfter: found.cue.start))] { true } else { false }
 }
 
 private let mediaVerbs: Set<String> = [

@@ -140,6 +140,16 @@ struct Annotate: ParsableCommand {
           json.member("text", string(party.span))
         }
       }
+      json.array("attributions", who.attributions) { json, said in
+        json.beginObject()
+        json.member("sentence", said.sentence)
+        json.member("kind", said.kind.rawValue)
+        json.member("speaker", said.speaker.map(string))
+        if let entity = said.entity { json.member("link", entity) }
+        json.member("cue", string(said.cue))
+        json.member("words", attributionText(said, in: document))
+        json.endObject()
+      }
       for (name, kind) in [("related", Block.Kind.related), ("promo", .promo)] {
         json.array(name, document.blocks.filter { $0.kind == kind }) { json, block in
           json.object(block.span) { $0.member("text", string(block.span)) }

@@ -83,9 +83,11 @@ func printRows(
     } else {
       let marks = (row.isUnread ? "*" : " ") + (row.isStarred ? "+" : " ")
       let date = row.published?.stamp.iso ?? "undated"
+      // Guids and message ids are for programs; `show` takes either.
+      let shown = id.utf8.count <= 16 ? id : String(row.id)
       let headline = row.isLede ? "\u{201C}\(row.headline)\u{2026}\u{201D}" : row.headline
       output.line(
-        "\(padded(id, 6)) \(marks) \(padded(date.prefix(16).description, 16)) \(headline)"
+        "\(padded(shown, 6)) \(marks) \(padded(date.prefix(16).description, 16)) \(headline)"
           + (row.source.map { "  (\($0))" } ?? ""))
       if let snippet = row.snippet, snippet.place != .title {
         let place = snippet.place == .linkedHeadline ? "in a linked headline: " : ""

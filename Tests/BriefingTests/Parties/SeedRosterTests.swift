@@ -93,7 +93,7 @@ struct SeedRosterTests {
       texts == [
         "said by: officials (unnamed)", "said by: two U.S. officials (unnamed)", "said by: The official (unnamed)",
         "according to: REPORT", "said by: The second official (unnamed)", "said by: Pat Ryder", "said by: Hakan Fidan",
-        "said by: the Turkish president",
+        "said by: Tayyip Erdogan", "said by: the Turkish president",
       ])
   }
 }

@@ -8,8 +8,22 @@ extension Feed {
     public var scope: String
   }
 
-  /// The entries as articles, in the feed's order. An entry without text and title is left out.
-  public func articles() -> [Item] { entries.compactMap(item) }
+  /// The entries as articles, in the feed's order. An entry without text and title is left out, and so is one that is there
+  /// twice; a guid that two different entries have is completed by what tells them apart.
+  public func articles() -> [Item] {
+    var seen: Set<String> = []
+    return entries.compactMap { entry in
+      guard var item = item(entry) else { return nil }
+      let other =
+        item.article.url ?? (entry.id ?? "") + " " + (item.article.title?.text ?? "")
+      let names = [item.article.externalID, JSONText.quoted(Sanitize.line(other))].compactMap { $0 }
+      guard let name = names.first(where: { !seen.contains(item.scope + "\n" + $0) }) else { return nil }
+      for name in names { seen.insert(item.scope + "\n" + name) }
+      if name != names[0] { item.article.issues.append("Another entry of the feed has the same guid.") }
+      item.article.externalID = name
+      return item
+    }
+  }
 
   private func item(_ entry: FeedEntry) -> Item? {
     var head = Head()
@@ -26,13 +40,12 @@ extension Feed {
       article.issues.append("The feed gives a headline and no text.")
     }
     if let id = entry.id ?? entry.link { article.externalID = JSONText.quoted(Sanitize.line(id)) }
-    return Item(article: article, scope: scope(entry.id))
+    return Item(article: article, scope: scope(entry.id ?? entry.link))
   }
 
   /// Addresses, tags and URNs name one thing in the world; other guids are unique in their feed.
   private func scope(_ guid: String?) -> String {
-    guard let guid else { return "" }
-    let lower = guid.prefix(8).lowercased()
+    let lower = (guid ?? "").prefix(8).lowercased()
     if ["http://", "https://", "tag:", "urn:"].contains(where: lower.hasPrefix) { return "" }
     return id ?? link ?? title?.plain ?? ""
   }

@@ -278,6 +278,8 @@ extension FeedReader {
     done.title = done.title ?? fallback.title
     done.summary = done.summary ?? fallback.summary ?? done.content
     done.link = done.link ?? fallback.guid
+    // An episode without a guid is its file.
+    if done.id == nil, done.link == nil { done.id = done.enclosures.first?.url }
     done.updated = done.updated ?? fallback.date
     done.published = done.published ?? fallback.date ?? (isAtom ? done.updated : nil)
     done.updated = done.updated ?? done.published

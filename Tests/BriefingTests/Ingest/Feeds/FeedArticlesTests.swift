@@ -41,6 +41,17 @@ import Testing
     #expect(items("<item><title>One</title><guid isPermaLink='false'>tag:a.example,2023:1</guid></item>").first?.scope == "")
   }
 
+  @Test func aGuidThatTwoEntriesHaveIsCompleted() {
+    let found = items(
+      """
+      <item><title>One</title><guid isPermaLink="false">same</guid><link>https://a.example/1</link></item>
+      <item><title>Two</title><guid isPermaLink="false">same</guid><link>https://a.example/2</link></item>
+      <item><title>Two again</title><guid isPermaLink="false">same</guid><link>https://a.example/2</link></item>
+      """)
+    #expect(found.map(\.article.externalID) == ["\"same\"", "\"https://a.example/2\""])
+    #expect(found[1].article.issues.contains { $0.contains("same guid") })
+  }
+
   @Test func aHeadlineAloneIsAnArticleAndNothingIsNone() {
     let found = items("<item><title>Only a headline</title></item><item><category>x</category></item>")
     #expect(found.map { $0.article.title?.text } == ["Only a headline"])
