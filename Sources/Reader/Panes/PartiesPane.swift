@@ -52,7 +52,7 @@ extension State {
     let what = (party.title ?? party.kind.rawValue) + code
     return PaneLine(
       [
-        Segment(" " + (party.isInHeadline ? String(symbols.headline) : " "), .dim),
+        party.isInHeadline ? Segment(" " + String(symbols.headline), .dim) : Segment("  "),
         Segment(padded(party.name, to: column, symbols), role), Segment("  " + what, .dim),
       ],
       right: [Segment(aliasSummary(party, width: width) + " ", .dim)])
