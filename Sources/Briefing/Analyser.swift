@@ -14,8 +14,9 @@ public struct Analyser: Sendable {
     var analysis = Analysis()
     analysis.sentences = document.sentences.map { Analysis.SentenceRow(span: $0.span, block: $0.block) }
     guard article.isReadInEnglish else { return analysis }
-    analysis.timexes = times.tag(document, published: article.published?.stamp)
-    analysis.who = parties.tag(document, title: article.title?.text, published: article.published?.stamp)
+    let published = article.localPublished?.stamp
+    analysis.timexes = times.tag(document, published: published)
+    analysis.who = parties.tag(document, title: article.title?.text, published: published)
     return analysis
   }
 }

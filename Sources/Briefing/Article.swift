@@ -93,6 +93,16 @@ public struct PublicationDate: Hashable, Sendable, Codable {
     case dateline, url
     /// Set by the reader.
     case user
+
+    /// What is said behind a date that is no field of the source: ", from the dateline"; empty for a field.
+    public var remark: String {
+      switch self {
+      case .field: ""
+      case .dateline: ", from the dateline"
+      case .url: ", from the address"
+      case .user: ", set by you"
+      }
+    }
   }
 
   public var stamp: DateStamp

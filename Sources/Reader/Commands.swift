@@ -4,7 +4,8 @@ import Screen
 
 extension Command {
   /// Every command, in the order that help shows them.
-  public static let all: [Command] = movement + panes + searching + searches + articles + collection + parties + program
+  public static let all: [Command] =
+    movement + panes + timeline + searching + searches + articles + collection + parties + program
 
   private static let movement: [Command] = [
     Command("down", .move, "go down a row, or scroll down a line", keys: ["j", "<down>"], reach: .anywhere) { state, call in
@@ -170,6 +171,12 @@ extension Command {
       "copy", .article, "copy the marked sentence with speaker, source, date and paragraph", keys: ["y"], reach: .anywhere,
       when: { $0.sheets.isEmpty ? $0.whyNoArticle : nil }
     ) { state, _ in state.sheets.isEmpty ? state.copyCitation() : state.copyFromSheet() },
+    Command("view-source", .article, "what the source carried and was left out, and why", keys: ["v"], when: { $0.whyNoArticle })
+    {
+      state, _ in
+      guard let id = state.open?.id else { return [] }
+      return state.openSheet(.source(article: id))
+    },
     Command(
       "open-in-browser", .article, "open the article's address in the browser", keys: ["o"],
       when: { $0.whyNoArticle ?? ($0.open?.article.url == nil ? "this article has no address" : nil) }

@@ -19,6 +19,10 @@ public enum Effect: Hashable, Sendable {
   case findParty(String)
   /// The rows of a sheet.
   case sheet(SheetRequest)
+  /// Every date of a timeline's scope.
+  case dates(TimelineScope, generation: Int)
+  /// What happened on some of them.
+  case dateEvents([DateCount], TimelineScope, generation: Int)
   case totals
   case decide(Decision)
   /// Keep a search by name, in place of one that has it.
@@ -67,6 +71,8 @@ public enum Decision: Hashable, Sendable {
   case read([Int64], Bool)
   /// Read because it was opened: no step of undo, and nobody needs to be told.
   case seen(Int64)
+  /// Read from the top of a list down to a list key.
+  case readDown(ListScope, to: Int64)
   case star([Int64], Bool)
   case tag([Int64], String)
   case untag([Int64], String)

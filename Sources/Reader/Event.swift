@@ -18,6 +18,10 @@ public enum Event: Equatable, Sendable {
   case trend(EntityID, PartyTrend)
   case foundParties([PartyIdentity], named: String)
   case sheet(SheetContent, generation: Int)
+  /// The dates of a timeline over many articles, and the local day.
+  case dates(TimelineIndex, today: CivilDate, generation: Int)
+  /// What happened on dates that were asked for, in their order.
+  case dateEvents([DatedEvent?], on: [DateKey], generation: Int)
   case totals(Totals)
   case completions([String], generation: Int)
   /// A decision was carried out (or undone): what it was in words, the articles it touched, and whether their place in

@@ -40,7 +40,7 @@ extension State {
     let width = layout.body(of: pane)?.width ?? 40
     switch pane {
     case .list: return listContent(width: width)
-    case .time: return timelineContent(width: width)
+    case .time: return dates.map { datesContent($0, width: width) } ?? timelineContent(width: width)
     case .parties: return partiesContent(width: width)
     case .related: return relatedContent(width: width)
     case .text: return PaneContent(count: 0) { _ in PaneRow(lines: []) }
@@ -86,8 +86,9 @@ public func render(_ state: State) -> Frame {
       state.drawArticle(into: &frame.grid, in: pane.body)
     } else {
       frame.grid.draw(
-        state.content(of: pane.id), in: pane.body, cursor: state[pane.id], focused: state.panes.focus == pane.id,
-        symbols: state.symbols)
+        state.content(of: pane.id), in: state.rowsBody(of: pane.id) ?? pane.body, cursor: state[pane.id],
+        focused: state.panes.focus == pane.id, symbols: state.symbols)
+      if pane.id == .time { state.drawTimelineFoot(into: &frame.grid) }
     }
   }
   state.drawStatus(into: &frame, layout: layout)
@@ -139,7 +140,7 @@ extension State {
   // MARK: Pane titles
 
   private static let paneNames: [PaneID: (long: String, short: String)] = [
-    .list: ("Briefings", "List"), .text: ("Article", "Text"), .time: ("Timeline", "Time"),
+    .list: ("Briefings", "List"), .text: ("Article", "Text"),
     .parties: ("Involved parties", "Parties"), .related: ("Related", "Related"),
   ]
 
@@ -152,7 +153,7 @@ extension State {
       }
     } else {
       left = [
-        Segment(" \(digit(pane.id)) \(State.paneNames[pane.id]?.long ?? "")", panes.focus == pane.id ? .focusedTitle : .paneTitle)
+        Segment(" \(digit(pane.id)) \(paneName(pane.id).long)", panes.focus == pane.id ? .focusedTitle : .paneTitle)
       ]
     }
     let note = titleNote(of: pane)
@@ -161,11 +162,15 @@ extension State {
     grid.draw(line, in: pane.title, symbols: symbols)
   }
 
+  private func paneName(_ id: PaneID) -> (long: String, short: String) {
+    id == .time ? timelineName : State.paneNames[id] ?? ("", "")
+  }
+
   private func digit(_ id: PaneID) -> Int { (PaneID.allCases.firstIndex(of: id) ?? 0) + 1 }
 
   /// The tabs of a pane with their names. Where those do not fit, the others keep their digits: those are the keys.
   private func tabNames(of pane: Layout.Pane) -> [(id: PaneID, name: String)] {
-    let names = pane.tabs.map { "\(digit($0)) \(State.paneNames[$0]?.short ?? "")" }
+    let names = pane.tabs.map { "\(digit($0)) \(paneName($0).short)" }
     let fits = names.reduce(0) { $0 + 2 + Width.of($1) } <= pane.title.width
     return zip(pane.tabs, names).map { id, name in (id, fits || id == pane.id ? name : String(digit(id))) }
   }
@@ -193,7 +198,7 @@ extension State {
         return text.hit.map { "match \($0 + 1) of \(text.hits.count)" } ?? counted(text.hits.count, "match", "matches")
       }
       return "\(open.paragraphCount) \(symbols.paragraph)"
-    case .time: return open.map { publicationText($0.article.published) } ?? ""
+    case .time: return timelineNote
     case .parties:
       guard let open, !open.parties.isEmpty else { return "" }
       return rangeNote(.parties, count: open.parties.count, height: pane.body.height)

@@ -23,6 +23,11 @@ extension State {
   /// Asks what the argument of a command could become; nothing for a command whose arguments are not kept anywhere.
   mutating func completeArgument(of line: CommandLine) -> [Effect] {
     guard let (name, prefix) = argument(of: line.editor.text) else { return [] }
+    if name == "timeline-scope" {
+      completionGeneration = nextGeneration()
+      return offered(
+        TimelineChoice.allCases.map(\.rawValue).filter { $0.hasPrefix(prefix) }, generation: completionGeneration)
+    }
     if let words = surfaces(for: name, beginning: prefix) {
       completionGeneration = nextGeneration()
       return offered(words, generation: completionGeneration)

@@ -46,7 +46,7 @@ extension State {
       effects.append(.hits(id: article.id, scope: list.scope, generation: text.generation))
     }
     if panes.focus == .text { effects += markRead(article.id) }
-    return effects
+    return effects + followStory(to: article.id)
   }
 
   /// Where the reader is now, to come back to; nil without an article.
@@ -107,6 +107,7 @@ extension State {
   }
 
   mutating func jumpToTimelineRow() -> [Effect] {
+    guard dates == nil else { return jumpToDate() }
     guard let open, open.timeline.indices.contains(timeline.row) else {
       complain("no date is named in this article")
       return []

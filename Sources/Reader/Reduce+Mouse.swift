@@ -26,7 +26,9 @@ extension State {
         return effects
       }
       let content = content(of: pane)
-      guard let row = content.index(atLine: mouse.y - frame.body.y, top: self[pane].top), mouse.y >= frame.body.y else {
+      guard let row = content.index(atLine: mouse.y - frame.body.y, top: self[pane].top), mouse.y >= frame.body.y,
+        rowsBody(of: pane)?.contains(x: mouse.x, y: mouse.y) ?? false
+      else {
         return effects
       }
       if isSecond, row == self[pane].row { return effects + goIn() }
@@ -57,7 +59,7 @@ extension State {
     guard pane == .text || pane == .list else {
       self[pane].move(by: rows, count: rowCount(of: pane))
       keepCursorsVisible()
-      return []
+      return loadEvents()
     }
     let before = panes.focus
     panes.focus = pane

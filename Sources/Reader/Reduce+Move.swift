@@ -24,7 +24,7 @@ extension State {
       self[panes.focus].move(by: distance(step, count: count), count: count)
       keepCursorsVisible()
       revealEvidence()
-      return wantedTrend()
+      return panes.focus == .time ? loadEvents() : wantedTrend()
     }
   }
 
@@ -32,7 +32,7 @@ extension State {
     switch step {
     case .rows(let rows): return rows
     case .pages(let pages):
-      let height = Double(max(1, layout.body(of: panes.focus)?.height ?? 1))
+      let height = Double(max(1, rowsBody(of: panes.focus)?.height ?? 1))
       // A list row takes about two lines.
       let rows = panes.focus == .list ? height / 2 : height
       return Int((pages * rows).rounded(.awayFromZero))
@@ -179,17 +179,20 @@ extension State {
     for pane in [PaneID.list, .time, .parties, .related] {
       let content = content(of: pane)
       self[pane].move(by: 0, count: content.count)
-      guard let body = layout.body(of: pane) else { continue }
+      guard let body = rowsBody(of: pane) else { continue }
       self[pane].top = content.top(keeping: self[pane].row, from: self[pane].top, height: body.height)
     }
   }
+
+  /// Where the rows of a pane stand; nil where it is not on the screen.
+  func rowsBody(of pane: PaneID) -> Rect? { pane == .time ? timelineBody : layout.body(of: pane) }
 
   /// The cursor of a pane of rows.
   subscript(pane: PaneID) -> Cursor {
     get {
       switch pane {
       case .list: list.cursor
-      case .time: timeline
+      case .time: dates?.cursor ?? timeline
       case .parties: parties
       case .related: related
       case .text: Cursor()
@@ -198,7 +201,7 @@ extension State {
     set {
       switch pane {
       case .list: list.cursor = newValue
-      case .time: timeline = newValue
+      case .time: if dates == nil { timeline = newValue } else { dates!.cursor = newValue }
       case .parties: parties = newValue
       case .related: related = newValue
       case .text: break

@@ -45,6 +45,8 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     state.text.hit = nil
     return []
   case .sheet(let content, let generation): return state.received(content, generation: generation)
+  case .dates(let index, let today, let generation): return state.received(index, today: today, generation: generation)
+  case .dateEvents(let events, let keys, let generation): return state.received(events, on: keys, generation: generation)
   case .totals(let totals):
     state.totals = totals
     return []
@@ -122,9 +124,10 @@ extension State {
     layOutText()
     keepCursorsVisible()
     keepSheetCursorVisible()
+    let effects = loadEvents()
     // A pane that was hidden and shows an article now needs one.
-    if open == nil, let row = list.current { return preview(row.id) }
-    return []
+    if open == nil, let row = list.current { return effects + preview(row.id) }
+    return effects
   }
 
   /// What to remember for the next start.
@@ -153,7 +156,7 @@ extension State {
     trends = [:]
     say(summary)
     let here = list.current?.id
-    return [load(here.map { .around($0) } ?? .newest), .totals]
+    return [load(here.map { .around($0) } ?? .newest), .totals] + reloadDates()
   }
 
   /// Shows anew what a decision touched. Where articles may have moved, the list is read again around the cursor.
@@ -161,6 +164,6 @@ extension State {
     var effects: [Effect] = [.totals]
     if isMoved, let current = list.current { effects.append(load(.around(current.id))) }
     if let open, ids.contains(open.id) { effects.append(request(open.id)) }
-    return effects + reloadSheet()
+    return effects + reloadSheet() + reloadDates()
   }
 }

@@ -13,6 +13,8 @@ public struct State: Equatable, Sendable {
   public var open: OpenArticle?
   public var text = TextState()
   public var timeline = Cursor()
+  /// The timeline over more than the open article; nil while the pane shows that alone.
+  public var dates: DatesState?
   public var parties = Cursor()
   public var related = Cursor()
   /// How often parties are named over time, as far as it was asked for.

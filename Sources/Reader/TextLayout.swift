@@ -114,14 +114,7 @@ func aboutLines(_ open: OpenArticle, symbols: Symbols) -> [String] {
 /// "published 5 Oct 2023, set by you", or that the date is unknown.
 func publicationText(_ published: PublicationDate?) -> String {
   guard let published else { return "no publication date" }
-  let origin =
-    switch published.origin {
-    case .field: ""
-    case .dateline: ", from the dateline"
-    case .url: ", from the address"
-    case .user: ", set by you"
-    }
-  return "published \(longDate(published.stamp))\(origin)"
+  return "published \(longDate(published.stamp))\(published.origin.remark)"
 }
 
 private let monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

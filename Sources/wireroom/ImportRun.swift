@@ -78,8 +78,6 @@ struct ImportRun: Sendable {
     }
     while let source = sources.next() {
       switch source {
-      // Pages are not read yet.
-      case .article(_, .page): summary.passedOver += 1
       case .article(let path, let kind): batch.append(.file(path, kind))
       case .many(let path, let kind):
         do {
@@ -164,6 +162,7 @@ struct ImportRun: Sendable {
       do {
         let bytes = try SourceWalk.bytes(of: path)
         if kind == .mail { return mail(bytes, name: path, path: path) }
+        if kind == .page { return try .article(page(bytes, name: path, path: path), id: nil) }
         return try .article(text(bytes, name: path, path: path), id: nil)
       } catch {
         return .refused(name: path, why: error.words)
@@ -193,6 +192,13 @@ struct ImportRun: Sendable {
   private func text(_ bytes: [UInt8], name: String, path: String?) throws(IngestError) -> IncomingArticle {
     let article = try PlainText.parse(bytes, name: name)
     return IncomingArticle(article: article, analysis: analyser?.analyse(article), path: path.map(absolute))
+  }
+
+  private func page(_ bytes: [UInt8], name: String, path: String?) throws(IngestError) -> IncomingArticle {
+    let page = try Page.parse(bytes, name: name)
+    guard !page.article.text.isEmpty else { throw .empty(name) }
+    return IncomingArticle(
+      article: page.article, analysis: analyser?.analyse(page.article), path: path.map(absolute), notes: page.notes)
   }
 
   private func mail(_ bytes: [UInt8], name: String, path: String?) -> Outcome {

@@ -10,10 +10,13 @@ struct Output: ~Copyable {
 
   init(isImmediate: Bool = false) { self.isImmediate = isImmediate }
 
+  /// How a line ends: as a terminal has it, or as tables and calendars want it.
+  enum Ending { case newline, crlf }
+
   /// Prints a line; controls and invisible characters in it are dropped.
-  mutating func line(_ text: String = "") {
+  mutating func line(_ text: String = "", ending: Ending = .newline) {
     // Not `Sanitize.line`, which would close the columns up.
-    raw(Sanitize.text(text).utf8.map { $0 == 0x0A ? 0x20 : $0 })
+    raw(Sanitize.text(text).utf8.map { $0 == 0x0A ? 0x20 : $0 } + (ending == .crlf ? [0x0D] : []))
   }
 
   /// Prints a line of JSON, whose writer has escaped what must be.

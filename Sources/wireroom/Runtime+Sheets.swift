@@ -11,10 +11,17 @@ extension Runtime {
     case .overview:
       let size = (try? FileManager.default.attributesOfItem(atPath: archive.path)[.size] as? Int).flatMap { $0 } ?? 0
       return .overview(try archive.totals(), path: archive.path, bytes: size, symbols: request.symbols)
+    case .source(let id):
+      guard let article = try archive.article(id) else { throw StoreError.noSuchArticle(id) }
+      return .source(article, id: id, notes: try archive.sourceNotes(of: id), symbols: request.symbols)
+    case .histogram(let view): return try content(of: view, request)
+    case .date(let key, let scope): return try content(of: key, in: scope, request)
     case .searches: return .searches(try archive.savedSearches(), symbols: request.symbols)
     case .collection:
       let items = try archive.collected()
       return .collection(items, articles: try citedArticles(items), symbols: request.symbols)
+    case .story(let id): return .story(try archive.storyView(ofArticle: id), symbols: request.symbols)
+    case .copies(let ids): return .copies(try ids.compactMap { try archive.row($0) }, symbols: request.symbols)
     case .facets(let scope): return .facets(try archive.facets(scope), symbols: request.symbols, width: request.width)
     }
   }

@@ -57,6 +57,7 @@ final class Runtime: Sendable {
       return reading
     case .hits, .complete, .sheet, .trend, .findParty: return reading
     case .count, .loosen, .totals: return counting
+    case .dates, .dateEvents: return reading
     case .importPaths: return importing
     default: return writing
     }
@@ -97,6 +98,8 @@ final class Runtime: Sendable {
       let spans = try archive.hits(in: id, query: scope.query, completesLastWord: scope.completesLastWord)
       return [.hits(spans, id: id, generation: generation)]
     case .sheet(let request): return [.sheet(try content(of: request), generation: request.generation)]
+    case .dates(let scope, let generation): return try dates(scope, generation: generation)
+    case .dateEvents(let dates, let scope, let generation): return try events(on: dates, in: scope, generation: generation)
     case .totals: return [.totals(try archive.totals())]
     case .complete("path", let prefix, let generation):
       return [
@@ -172,6 +175,9 @@ final class Runtime: Sendable {
       return [.totals(try archive.totals())]
     case .read(let these, let isRead):
       (change, ids, isMoved) = (try archive.setRead(these, isRead), these, false)
+    case .readDown(let scope, let key):
+      change = try archive.setRead(scope, downTo: key)
+      (ids, isMoved) = (change.articles, true)
     case .star(let these, let isStarred):
       (change, ids, isMoved) = (try archive.setStarred(these, isStarred), these, false)
     case .tag(let these, let tag): (change, ids) = (try archive.addTag(these, tag), these)

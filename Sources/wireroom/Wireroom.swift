@@ -12,7 +12,8 @@ struct Wireroom: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Read.self, Import.self, List.self, Search.self, Show.self, TimelineCommand.self, Parties.self, Party.self, Related.self,
-      Reindex.self, Check.self, Stats.self, Annotate.self, Parse.self, FacetsCommand.self, AlertCommand.self, New.self,
+      Reindex.self, Check.self, Stats.self, Annotate.self, Evaluate.self, Parse.self, FacetsCommand.self, AlertCommand.self,
+      New.self,
       Brief.self, Keys.self,
       Bench.self, Rehearsal.self,
     ],

@@ -28,6 +28,28 @@ struct FollowTests {
     #expect(run.wait() == 0)
     #expect(try desk.run("stats").output.contains("articles       3"))
   }
+
+  @Test func onlyFoldersAreFollowed() throws {
+    let desk = try Desk()
+    let file = try desk.write("a.txt", "The ferry stopped.\n")
+    let run = try desk.run("import", "--follow", file)
+    #expect(run.status == 2 && run.errors.contains("--follow is for folders"))
+  }
+
+  @Test func feedsMailsAndTextsComeInMixed() throws {
+    let desk = try Desk()
+    try desk.write(
+      "in/feed", "<rss><channel><title>Wire</title><item><title>Ferry stops</title><guid>1</guid></item><item><title>Crew")
+    try desk.write("in/inbox", "From a@b.example Thu Oct  5 2023\nSubject: One\nFrom: A <a@b.example>\n\nThe crew waited.\n")
+    try desk.write(
+      "in/md/new/1.host", "Received: x\nMessage-ID: <2@b.example>\nSubject: Two\nFrom: A <a@b.example>\n\nThe minister left.\n")
+    try desk.write("in/md/cur/.keep", "")
+    try desk.write("in/z.txt", "The ferry sailed again.\n")
+    let first = try desk.run("import", "--no-analysis", desk.folder + "/in")
+    #expect(first.status == 0 && first.output.contains("5 new"))
+    #expect(first.errors.contains("incomplete"))
+    #expect(try desk.run("import", "--no-analysis", desk.folder + "/in").output.contains("0 new, 5 as before"))
+  }
 }
 
 /// A command that goes on while a test writes files for it.

@@ -129,7 +129,7 @@ enum Charset {
   // MARK: conversion
 
   /// The bytes in UTF-8, or nil where the encoding is unknown or the bytes are plainly not in it.
-  private static func converted(_ bytes: [UInt8], from name: String) -> (bytes: [UInt8], note: String?)? {
+  static func converted(_ bytes: [UInt8], from name: String) -> (bytes: [UInt8], note: String?)? {
     // What could be read so far as to find this name is not made of pairs of bytes.
     if name.hasPrefix("UTF-16") || name.hasPrefix("UTF-32"), !bytes.prefix(64).contains(0) { return nil }
     guard let converter = CharsetConverter(from: name) else { return nil }
@@ -139,7 +139,8 @@ enum Charset {
     return (out, broken == 0 ? nil : "The text is damaged: \(places) could not be read and are shown as \u{FFFD}.")
   }
 
-  private static func mended(_ bytes: [UInt8]) -> (bytes: [UInt8], note: String?) {
+  /// Bytes that are UTF-8 but for some damage.
+  static func mended(_ bytes: [UInt8]) -> (bytes: [UInt8], note: String?) {
     if String(validating: bytes, as: UTF8.self) != nil { return (bytes, nil) }
     return (
       Array(String(decoding: bytes, as: UTF8.self).utf8), "The text is damaged: what could not be read is shown as \u{FFFD}."

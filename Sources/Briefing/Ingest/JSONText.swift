@@ -75,6 +75,14 @@ public struct JSONText: Sendable {
     endArray()
   }
 
+  /// An array, each element written by `each`.
+  public mutating func array<Element>(_ name: String, _ elements: [Element], _ each: (inout JSONText, Element) -> Void) {
+    key(name)
+    beginArray()
+    for element in elements { each(&self, element) }
+    endArray()
+  }
+
   /// The string as JSON, with its quotes.
   public static func quoted(_ string: String) -> String {
     var json = JSONText()

@@ -1,8 +1,9 @@
 // An article as `wireroom parse --json` prints it: one line, with the names of the measuring interface.
 
 public enum ParsedArticleJSON {
-  /// The line of an article read from `file`; `id` is JSON text and is echoed as it came.
-  public static func parseLine(_ article: Article, file: String, id: String? = nil) -> String {
+  /// The line of an article read from `file`; `id` is JSON text and is echoed as it came. With `notes` it also says what the
+  /// source stated of itself and what was left out.
+  public static func parseLine(_ article: Article, file: String, id: String? = nil, notes: SourceNotes? = nil) -> String {
     let scalars = Array(article.text.unicodeScalars)
     func words(_ block: Block) -> String {
       guard block.span.start >= 0, block.span.start < block.span.end, block.span.end <= scalars.count else { return "" }
@@ -41,8 +42,27 @@ public enum ParsedArticleJSON {
     json.endArray()
     json.member("promo", article.blocks.filter { $0.kind == .promo }.map(words))
     json.member("issues", article.issues)
+    if let notes { write(notes, to: &json) }
     json.endObject()
     return json.text
+  }
+
+  private static func write(_ notes: SourceNotes, to json: inout JSONText) {
+    json.array("fields", notes.fields) { json, field in
+      json.beginObject()
+      json.member("name", field.name)
+      json.member("value", field.value)
+      json.member("place", field.place)
+      json.member("taken", field.isTaken)
+      json.endObject()
+    }
+    json.array("left_out", notes.leftOut) { json, piece in
+      json.beginObject()
+      json.member("text", piece.text)
+      json.member("reason", piece.reason.rawValue)
+      json.member("after", piece.after)
+      json.endObject()
+    }
   }
 
   /// The line of a file that gave no article.

@@ -200,6 +200,37 @@ enum Phrases {
       MORE HEADLINES
       RECOMMENDED
       WATCH
+      LES OGSÅ
+      LÆS OGSÅ
+      LÄS OCKSÅ
+      LÄS MER
+      LEES OOK
+      LIRE AUSSI
+      À LIRE AUSSI
+      LEIA TAMBÉM
+      LEIA MAIS
+      LEA TAMBIÉN
+      LEA MÁS
+      LEA
+      LEE TAMBIÉN
+      VER TAMBIÉN
+      PUEDES VER
+      TE PUEDE INTERESAR
+      AUCH INTERESSANT
+      AUCH LESEN
+      MEHR ZUM THEMA
+      LESEN SIE AUCH
+      LESEN SIE MEHR
+      CZYTAJ WIĘCEJ
+      CZYTAJ TAKŻE
+      CZYTAJ TEŻ
+      ZOBACZ TAKŻE
+      LEGGI ANCHE
+      CITEȘTE ȘI
+      ČTĚTE TAKÉ
+      ЧИТАЙТЕ ТАКЖЕ
+      ЧИТАЙТЕ ТАКОЖ
+      BACA JUGA
       """))
 
   /// Words of section headings: a short line in capitals that holds one is no headline.

@@ -75,6 +75,13 @@ extension Archive {
         findings.append("Version \(row[1] as Int) of article \(row[0] as Int64) is not what was imported.")
       }
     }
+    let notes = try Row.fetchCursor(db, sql: "SELECT article, notes FROM source_notes")
+    while let row = try notes.next(), findings.count < 100 {
+      if (try? SourceNotes(packed: RowReading.bytes(row, at: 1))) == nil {
+        findings.append(
+          "What the source of article \(row[0] as Int64) carried besides cannot be read; importing it again mends it.")
+      }
+    }
     return findings
   }
 

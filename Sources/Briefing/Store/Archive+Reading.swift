@@ -9,9 +9,11 @@ extension Archive {
       guard let row = try Archive.row(id, db), let article = try Archive.article(id, key: row.listKey, db) else { return nil }
       let versions = try db.cachedStatement(sql: "SELECT version FROM article WHERE id = ?")
       let decided = try db.cachedStatement(sql: "SELECT source IS NOT NULL FROM decision WHERE article = ?")
+      let analysis = try Archive.analysis(id, db) ?? Analysis()
       return ArticleDetail(
-        row: row, article: article, analysis: try Archive.analysis(id, db) ?? Analysis(),
-        related: try RelatedReading(db).related(of: id), versions: try Int.fetchOne(versions, arguments: [id]) ?? 1,
+        row: row, article: article, analysis: analysis, related: try RelatedReading(db).related(of: id),
+        versions: try Int.fetchOne(versions, arguments: [id]) ?? 1,
+        dates: try TimelineReading(db).neighbours(of: row, article, analysis),
         isSourceByUser: try Bool.fetchOne(decided, arguments: [id]) ?? false)
     }
   }

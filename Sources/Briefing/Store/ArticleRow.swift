@@ -35,6 +35,13 @@ public struct ArticleRow: Hashable, Sendable, Codable {
   }
 }
 
+extension LinkTarget {
+  /// The article of a row, to point at.
+  public init(_ row: ArticleRow) {
+    self.init(id: row.id, headline: row.headline, isLede: row.isLede, source: row.source, published: row.published)
+  }
+}
+
 /// A few words of a text around a match.
 public struct Snippet: Hashable, Sendable, Codable {
   public enum Place: String, Hashable, Sendable, Codable { case title, body, linkedHeadline }

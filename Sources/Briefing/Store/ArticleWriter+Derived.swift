@@ -10,8 +10,10 @@ extension ArticleWriter {
       .execute(arguments: [id, Analysis.version, Data(packed)])
     try db.cachedStatement(sql: "UPDATE article SET analysis_version = ? WHERE id = ?")
       .execute(arguments: [Analysis.version, id])
+    var ids: [EntityID: Int64] = [:]
     for fact in facts.parties {
       let party = try partyID(fact)
+      ids[fact.entity] = party
       try db.cachedStatement(
         sql: "INSERT OR REPLACE INTO involvement(party, list_key, bands, mentions) VALUES (?, ?, ?, ?)"
       ).execute(arguments: [party, key, fact.bands.rawValue, fact.mentions])
@@ -20,19 +22,15 @@ extension ArticleWriter {
           .execute(arguments: [name, party])
       }
     }
-    for days in facts.days {
-      try db.cachedStatement(sql: "INSERT OR IGNORE INTO date_mention(list_key, first_day, last_day) VALUES (?, ?, ?)")
-        .execute(arguments: [key, days.lowerBound, days.upperBound])
-    }
+    try insertDates(facts.dates, key: key, parties: ids)
   }
 
   func deleteDerived(_ id: Int64, key: Int64) throws {
     try db.cachedStatement(
       sql: "UPDATE party SET articles = articles - 1 WHERE id IN (SELECT party FROM involvement WHERE list_key = ?)"
     ).execute(arguments: [key])
-    for table in ["involvement", "date_mention"] {
-      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE list_key = ?").execute(arguments: [key])
-    }
+    try deleteDates(key: key)
+    try db.cachedStatement(sql: "DELETE FROM involvement WHERE list_key = ?").execute(arguments: [key])
     try db.cachedStatement(sql: "DELETE FROM derived WHERE article = ?").execute(arguments: [id])
     try db.cachedStatement(sql: "DELETE FROM party_decided WHERE article = ?").execute(arguments: [id])
   }

@@ -39,6 +39,7 @@ extension ArticleWriter {
     let hash = try db.cachedStatement(sql: "SELECT hash FROM article WHERE id = ?")
     let known = try Row.fetchOne(hash, arguments: [id]).map { RowReading.bytes($0, at: 0) }
     let old = try stored(id)
+    try storeNotes(id, item)
     if known == item.hash {
       try refresh(old, item)
       return .same(id)
@@ -67,7 +68,7 @@ extension ArticleWriter {
     }
     guard let analysis = item.analysis, let facts = item.facts else { return }
     if old.analysisVersion < Analysis.version || old.head != item.head {
-      if old.head == item.head { try deleteDerived(old.id, key: old.key) }
+      try deleteDerived(old.id, key: try key(of: old.id))
       let facts = try decided(facts, of: old.id, item.incoming.article, item.incoming.analysis)
       try insertDerived(old.id, key: try key(of: old.id), packed: analysis, facts: facts)
     }
@@ -99,7 +100,7 @@ extension ArticleWriter {
     try db.cachedStatement(sql: "DELETE FROM tagged WHERE list_key = ?").execute(arguments: [old.key])
     try insertTags(values.tags, key: key)
     if key != old.key {
-      for table in ["involvement", "date_mention"] {
+      for table in ["involvement"] + Schema.timelineTables {
         try db.cachedStatement(sql: "UPDATE \(table) SET list_key = ? WHERE list_key = ?").execute(arguments: [key, old.key])
       }
       if ListKey.isDated(key) != ListKey.isDated(old.key) { counters.add(.undated, ListKey.isDated(key) ? -1 : 1) }

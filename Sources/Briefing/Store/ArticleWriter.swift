@@ -120,6 +120,7 @@ struct ArticleWriter {
       let facts = try decided(facts, of: id, item.incoming.article, item.incoming.analysis)
       try insertDerived(id, key: key, packed: analysis, facts: facts)
     }
+    try storeNotes(id, item)
     counters.add(.articles, 1)
     counters.add(.unread, 1)
     if !ListKey.isDated(key) { counters.add(.undated, 1) }

@@ -25,8 +25,8 @@ struct PartyFact: Hashable, Sendable {
 
 struct DerivedFacts {
   var parties: [PartyFact]
-  /// Days since 1970-01-01, both ends included.
-  var days: Set<ClosedRange<Int>>
+  /// The places of the article in a timeline, each once.
+  var dates: [DateFact]
 
   init(_ analysis: Analysis, of article: Article) {
     let scalars = Array(article.text.unicodeScalars)
@@ -69,7 +69,7 @@ struct DerivedFacts {
       parties[i].names.insert(SearchTokens.words(of: parties[i].name).joined(separator: " "))
       parties[i].names.remove("")
     }
-    days = Set(analysis.timexes.compactMap { DerivedFacts.days(of: $0) })
+    dates = DateFact.facts(of: analysis, in: article, scalars: scalars)
   }
 
   private static func bands(of span: Span, in blocks: [Block]) -> Bands {
@@ -85,15 +85,5 @@ struct DerivedFacts {
     case .credit, .caption, .promo: .source
     case .prose, .heading: .involved
     }
-  }
-
-  private static func days(of timex: Timex) -> ClosedRange<Int>? {
-    guard timex.kind == .date || timex.kind == .time, let value = timex.value, let first = DayRange.days(of: value) else {
-      return nil
-    }
-    guard let end = timex.rangeEnd, let last = DayRange.days(of: end), last.upperBound >= first.lowerBound else {
-      return first
-    }
-    return first.lowerBound...last.upperBound
   }
 }

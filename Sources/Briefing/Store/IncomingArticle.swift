@@ -9,12 +9,17 @@ public struct IncomingArticle: Hashable, Sendable {
   public var path: String?
   /// What makes `article.externalID` unique: a feed's URL, or empty for ids that are unique by themselves.
   public var scope: String
+  /// What the source carried besides; nil where the article is all of it.
+  public var notes: SourceNotes?
 
-  public init(article: Article, analysis: Analysis? = nil, path: String? = nil, scope: String = "") {
+  public init(
+    article: Article, analysis: Analysis? = nil, path: String? = nil, scope: String = "", notes: SourceNotes? = nil
+  ) {
     self.article = article
     self.analysis = analysis
     self.path = path
     self.scope = scope
+    self.notes = notes
   }
 }
 

@@ -10,6 +10,7 @@ struct PreparedArticle {
   let names: [Name]
   let values: RowValues
   let headlines: [HeadlineRef]
+  let notes: [UInt8]?
 
   /// A name under which an article is known.
   struct Name: Hashable {
@@ -36,6 +37,7 @@ struct PreparedArticle {
     facts = incoming.analysis.map { DerivedFacts($0, of: article) }
     values = RowValues(article)
     headlines = PreparedArticle.headlines(of: article)
+    notes = incoming.notes?.packed()
     var names: [Name] = []
     if let id = article.externalID {
       names.append(Name(kind: .externalID, text: PreparedArticle.externalName(id, scope: incoming.scope)))

@@ -17,9 +17,7 @@ enum RowReading {
   }
 
   static func target(_ row: Row) -> LinkTarget {
-    let item = articleRow(row)
-    return LinkTarget(
-      id: item.id, headline: item.headline, isLede: item.isLede, source: item.source, published: item.published)
+    LinkTarget(articleRow(row))
   }
 
   static func published(_ row: Row, at index: Int) -> PublicationDate? {

@@ -26,6 +26,6 @@ enum Abbreviations {
   ]
 
   static let all = titles.union(calendar).union(suffixes).union(other).union(states).subtracting([
-    "ill", "ind", "miss", "mass", "wash", "la", "mo", "del", "ark", "sec", "al", "est", "mar", "sun", "sat",
+    "ill", "ind", "miss", "mass", "wash", "la", "mo", "del", "ark", "sec", "al", "est", "sun", "sat",
   ])
 }

@@ -46,13 +46,8 @@ public struct Document: Sendable {
 
   /// The index of the sentence that holds the offset, or nil between sentences.
   public func sentence(at offset: Int) -> Int? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count && sentences[low].span.contains(offset) ? low : nil
+    let index = Span.firstIndex(endingAfter: offset, of: sentences.count) { sentences[$0].span.end }
+    return index < sentences.count && sentences[index].span.contains(offset) ? index : nil
   }
 
   /// The kind of the block that a sentence lies in.

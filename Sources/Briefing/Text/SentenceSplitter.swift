@@ -110,7 +110,11 @@ private func mayEnd(_ token: Token, before tokens: [Token], at next: Int, limit:
   let stem = String(token.lower.dropLast())
   if Abbreviations.titles.contains(stem) || Abbreviations.other.contains(stem) { return false }
   let word = tokens[next].kind == .sign && next + 1 < limit ? tokens[next + 1] : tokens[next]
-  if stem == "a.m" || stem == "p.m" { return word.kind == .number || !timeWords.contains(word.lower) }
+  if stem == "a.m" || stem == "p.m" {
+    // "5 a.m. Baghdad time", "9 p.m. (1900 GMT)"
+    if next + 1 < tokens.count, tokens[next + 1].lower == "time" { return false }
+    return word.kind == .number ? tokens[next].text != "(" : !timeWords.contains(word.lower)
+  }
   if Abbreviations.calendar.contains(stem), word.kind == .number { return false }
   // One initial: "George W. Bush".
   if stem.unicodeScalars.count == 1 { return false }

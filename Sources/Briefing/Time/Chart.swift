@@ -12,6 +12,8 @@ struct PatternMatch {
   fileprivate let words: [TimeWord]
   fileprivate let texts: [Token]
   fileprivate let sentence: Range<Int>
+  /// The year of publication, for years of two digits.
+  let writtenIn: Int
   fileprivate var base: Int { sentence.lowerBound }
   fileprivate let classes: [(mask: TimeClass, at: Int)]
   fileprivate let literals: [Int]
@@ -61,11 +63,17 @@ struct PatternMatch {
   /// The last word of the match.
   var last: TimeWord? { tokens.isEmpty ? nil : words[tokens.upperBound - 1 - base] }
 
+  /// The first token of the match.
+  var first: Token { texts[tokens.lowerBound] }
+
   /// The token before the match, in the same sentence.
   var previous: Token? { tokens.lowerBound > sentence.lowerBound ? texts[tokens.lowerBound - 1] : nil }
 
   /// The token before that.
   var beforePrevious: Token? { tokens.lowerBound - 2 >= sentence.lowerBound ? texts[tokens.lowerBound - 2] : nil }
+
+  /// The n-th token before the match, 1 the nearest, in the same sentence.
+  func before(_ n: Int) -> Token? { tokens.lowerBound - n >= sentence.lowerBound ? texts[tokens.lowerBound - n] : nil }
 
   /// The token after the match, in the same sentence.
   var following: Token? { tokens.upperBound < sentence.upperBound ? texts[tokens.upperBound] : nil }
@@ -81,6 +89,9 @@ struct PatternMatch {
   /// Whether a hyphen joins a phrase's words: "eight-year".
   func isHyphenated(_ range: Range<Int>) -> Bool { range.contains { texts[$0].text == "-" } }
 
+  /// Whether white space stands before the match.
+  var hasSpaceBefore: Bool { texts[tokens.lowerBound].spaceBefore }
+
   /// Whether no white space stands inside the match: "1998-2001", "2011/12".
   var isTight: Bool { tokens.dropFirst().allSatisfy { !texts[$0].spaceBefore } }
 }
@@ -92,13 +103,17 @@ struct Chart {
   let range: Range<Int>
   /// One for each token of the range.
   let words: [TimeWord]
-  private var memo: [Int: [Edge]] = [:]
+  let writtenIn: Int
+  /// By token and category.
+  private var memo: [[Edge]?]
   // What the pattern under way has matched so far, and below it what the patterns that wait for it have.
   private var classes: [(mask: TimeClass, at: Int)] = []
   private var literals: [Int] = []
   private var phrases: [(category: Category, at: Int, edge: Edge)] = []
 
-  init(_ grammar: Grammar, tokens: [Token], range: Range<Int>, words: [TimeWord]) {
+  init(_ grammar: Grammar, tokens: [Token], range: Range<Int>, words: [TimeWord], writtenIn: Int) {
+    self.writtenIn = writtenIn
+    memo = Array(repeating: nil, count: range.count * Category.allCases.count)
     self.grammar = grammar
     self.tokens = tokens
     self.range = range
@@ -176,7 +191,7 @@ struct Chart {
   private func finish(_ attempt: Attempt, at end: Int, into found: inout [Edge]) {
     guard end > attempt.start, !found.contains(where: { $0.end == end }) else { return }
     let match = PatternMatch(
-      tokens: attempt.start..<end, words: words, texts: tokens, sentence: range,
+      tokens: attempt.start..<end, words: words, texts: tokens, sentence: range, writtenIn: writtenIn,
       classes: Array(classes[attempt.classes...]), literals: Array(literals[attempt.literals...]),
       phrases: Array(phrases[attempt.phrases...]))
     if let phrase = grammar.rules[attempt.rule].rule.build(match) {

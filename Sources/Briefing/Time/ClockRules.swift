@@ -3,7 +3,7 @@
 let clockRules: [TimeRule] = [
   TimeRule(
     "clock", .clock, "[clock] [zone]?", "[clock] [halfDay] [zone]?", "[hour] [halfDay] [zone]?", "[clockHalf] [zone]?",
-    "[military] [zone]"
+    "[military] [zone]", "[pointClock] [zone]", "[pointClock] [halfDay] [zone]?"
   ) { m in
     clockPhrase(m)
   },
@@ -17,14 +17,18 @@ let clockRules: [TimeRule] = [
   TimeRule("clock-zone", .clock, "[clock] ( [zone] )", "[clock] [halfDay] ( [zone] )", "[hour] [halfDay] ( [zone] )") { m in
     clockPhrase(m)
   },
-  TimeRule("clock-word", .clock, "noon|midday", "midnight") { m in
+  TimeRule("clock-word", .clock, "12? noon|midday", "12? midnight") { m in
     Phrase(.clock(m.has("midnight") ? 86_400 : 43_200, zone: nil, on: nil))
   },
-  TimeRule("clock-oclock", .clock, "[hour+small] o'clock", "[hour+small] o'clock in the [part]", "[hour+small] in the [part]") {
+  TimeRule(
+    "clock-oclock", .clock, "[hour+small] o'clock", "[hour+small] o'clock in|that|this the? [part]", "[hour+small] in the [part]",
+    "[clock] in the [part]"
+  ) {
     m in
-    guard let hour = m.number([.hourNumber, .small]), (1...12).contains(hour) else { return nil }
     let part = m.word(.part)?.code ?? ""
-    return Phrase(.clock((hour % 12 + (part == "AF" || part == "EV" ? 12 : 0)) * 3600, zone: nil, on: nil))
+    let seconds = m.number(.clock) ?? (m.number([.hourNumber, .small]) ?? 0) * 3600
+    guard (3600..<46_800).contains(seconds) else { return nil }
+    return Phrase(.clock(seconds % 43_200 + (part == "AF" || part == "EV" ? 43_200 : 0), zone: nil, on: nil))
   },
 
   TimeRule("clock", .timex, "<clock>", "[approx] <clock>") { m in
@@ -62,7 +66,7 @@ let clockRules: [TimeRule] = [
   },
   TimeRule(
     "date-part", .timex, "the? [edge]? [part] of <date>", "the [edge]? [part] hours of <date>", "[edge]? -? [part] <date>",
-    "the? [part] before? <date>"
+    "the? [part] before? <date>", "[part] on <date>"
   ) { m in
     if m.has("before") { return nil }
     return part(m, on: m.phrase(.date)?.when)
@@ -87,6 +91,10 @@ let clockRules: [TimeRule] = [
     "part-text", .timex, "that [part]", "the [anaphor] [part]", "the next [part]", "[edge] the next [part]", "that same [part]"
   ) { m in
     part(m, on: .fromText(m.has("next") ? 1 : m.number(.anaphor) ?? 0, .day))
+  },
+  TimeRule("part-any", .timex, "night|daytime") { m in
+    guard ["at", "by"].contains(m.previous?.lower ?? ""), m.following?.lower != "of" else { return nil }
+    return Phrase(.fixed(.time, "XXXX-XX-XXT" + (m.has("night") ? "NI" : "DT")))
   },
   TimeRule("part-alone", .timex, "the? [edge] -? [part]", "the [part]") { m in
     guard ["in", "during", "by", "on", "until", "of", "since"].contains(m.previous?.lower ?? ""), let word = m.word(.part) else {
@@ -127,6 +135,13 @@ let clockRules: [TimeRule] = [
     else { return nil }
     return Phrase(.fixed(.date, "PAST_REF"))
   },
+  // News is full of former ministers; a history puts things into an earlier or a later time with these words.
+  TimeRule("former", .timex, "former|future") { m in
+    guard m.following?.kind == .word, m.following?.lower != "of", m.previous?.lower != "the" || m.has("former") else {
+      return nil
+    }
+    return Phrase(.fixed(.date, m.has("former") ? "PAST_REF" : "FUTURE_REF"), isOfHistories: true)
+  },
   TimeRule(
     "future", .timex, "the? near|foreseeable|immediate|distant future", "the future", "the near|short|long term",
     "the? years|months|weeks|days to come", "as soon as possible", "in future"
@@ -138,12 +153,13 @@ let clockRules: [TimeRule] = [
 ]
 
 private func clockPhrase(_ m: PatternMatch) -> Phrase? {
-  guard let word = m.word([.clock, .clockHalf, .militaryClock]) ?? m.word(.hourNumber) else { return nil }
+  guard let word = m.word([.clock, .clockHalf, .militaryClock, .pointClock]) ?? m.word(.hourNumber) else { return nil }
   var seconds = word.number
   let isTwelve = m.word(.halfDay) != nil
+  let isDigital = !word.classes.isDisjoint(with: [.clock, .clockHalf, .pointClock])
   if word.classes.contains(.militaryClock), !word.classes.contains(.clock) {
     seconds = word.number / 100 * 3600 + word.number % 100 * 60
-  } else if word.classes.isDisjoint(with: [.clock, .clockHalf]) {
+  } else if !isDigital {
     seconds *= 3600
   }
   if let half = m.number(.halfDay) {

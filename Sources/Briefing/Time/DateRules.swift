@@ -8,17 +8,17 @@ let dateRules: [TimeRule] = [
     guard let month = m.number(.month), let day = m.number([.dayNumber, .dayOrdinal, .ordinal]), isMonthName(m) else {
       return nil
     }
-    guard day >= 1, day <= CivilDate.days(inMonth: month, of: 2000) else { return nil }
-    return Phrase(.monthDay(month, day))
+    guard day >= 1, day <= 31 else { return nil }
+    return day <= CivilDate.days(inMonth: month, of: 2000) ? Phrase(.monthDay(month, day)) : Phrase(.impossible)
   },
   TimeRule(
     "full-date", .monthDay, "[month] [day+dayOrdinal] ,? of? <year>", "the? [day+dayOrdinal] of? [month] ,? of? <year>",
-    "[month] the? [ordinal] ,? <year>", "[day] - [month] - <year>"
+    "[month] the? [ordinal] ,? <year>", "[day] - [month] - <year>", "the? [ordinal] day? of [month] ,? of? <year>"
   ) { m in
     guard let month = m.number(.month), let day = m.number([.dayNumber, .dayOrdinal, .ordinal]),
       case .at(.year(let year)) = m.phrase(.year)?.when
     else { return nil }
-    return wholeDay(year, month, day)
+    return wholeDay(year, month, day) ?? (1...31 ~= day ? Phrase(.impossible) : nil)
   },
   TimeRule("iso-date", .monthDay, "[year] - [monthNumber] - [day]", "[year] / [monthNumber] / [day]") { m in
     guard m.isTight, let year = m.number(.year), let month = m.number(.monthNumber), let day = m.number(.dayNumber) else {
@@ -30,7 +30,7 @@ let dateRules: [TimeRule] = [
     guard m.isTight, let first = m.number(.dayNumber), let second = m.number(.dayNumber, 1),
       let last = m.last
     else { return nil }
-    let year = last.classes.contains(.year) ? last.number : fullYear(last.number)
+    let year = last.classes.contains(.year) ? last.number : m.fullYear(last.number)
     // The American order, unless only the other one is a date.
     return first <= 12 ? wholeDay(year, first, second) ?? wholeDay(year, second, first) : wholeDay(year, second, first)
   },
@@ -40,7 +40,9 @@ let dateRules: [TimeRule] = [
     return Phrase(.within(day, year))
   },
   TimeRule("month-day", .date, "<monthDay>") { m in m.phrase(.monthDay) },
-  TimeRule("weekday-date", .date, "[deictic]? [deictic]? [weekday] ,? the? <monthDay>") { m in m.phrase(.monthDay) },
+  TimeRule("weekday-date", .date, "[deictic]? [deictic]? [weekday] ,? the? <monthDay>", "sat|sun .? ,? the? <monthDay>") { m in
+    m.phrase(.monthDay)
+  },
   TimeRule("weekday-of-month", .date, "[weekday] ,? the [dayOrdinal]") { m in
     m.number(.dayOrdinal).map { Phrase(.dayOfMonth($0)) }
   },
@@ -79,13 +81,18 @@ let dateRules: [TimeRule] = [
     return Phrase(.month(month, m.has("past") ? .last : pick(m)))
   },
 
-  TimeRule("season-year", .date, "the? [season] of <yearish>", "[season] ,? <year>", "<year> [season]") { m in
+  TimeRule("season-year", .date, "the? [season] months? of <yearish>", "[season] ,? <year>", "<year> [season]") { m in
     guard let season = season(m), let year = (m.phrase(.yearish) ?? m.phrase(.year))?.when else { return nil }
     if case .at(.year(let number)) = year { return Phrase(.at(.season(number, season))) }
     return Phrase(.within(.season(season, .bare), year))
   },
   TimeRule("season-deictic", .date, "[deictic] [season]", "this past|coming [season]") { m in
     season(m).map { Phrase(.season($0, m.has("past") ? .last : pick(m))) }
+  },
+  TimeRule("season-text", .date, "the? [anaphor] [season]", "the|that next|same [season]") { m in
+    guard let season = season(m), m.has("the") || m.has("that") || m.first.lower == "that" else { return nil }
+    let direction = m.has("next") ? 1 : m.has("same") ? 0 : m.number(.anaphor) ?? 0
+    return Phrase(.within(.season(season, Pick(rawValue: direction) ?? .this), .fromText(0, .season)))
   },
   TimeRule("season", .date, "the? [season]", "the [season] months") { m in
     guard let season = season(m), standsAsSeason(m) else { return nil }
@@ -102,7 +109,7 @@ let dateRules: [TimeRule] = [
     return quarterIn(year, quarter)
   },
   TimeRule(
-    "quarter", .date, "the|its|their|our? fiscal? -? [ordinal] fiscal? quarter", "fiscal? [ordinal] - quarter",
+    "quarter", .date, "the? fiscal? -? [ordinal] fiscal? quarter", "fiscal? [ordinal] - quarter",
     "the? q1|q2|q3|q4"
   ) { m in
     let quarter = m.has("q1") ? 1 : m.has("q2") ? 2 : m.has("q3") ? 3 : m.has("q4") ? 4 : m.number(.ordinal)
@@ -139,7 +146,8 @@ let dateRules: [TimeRule] = [
     guard let number = m.number(.decade) else { return nil }
     if number >= 1000 { return Phrase(.at(.decade(number / 10))) }
     // "in his 40s" is an age; "the 40s" of an unnamed century is not ours to guess before '30.
-    guard !ownership.contains(m.previous?.lower ?? ""), (20...99).contains(number) else { return nil }
+    guard !ownership.contains(m.previous?.lower ?? ""), !ownership.contains(m.before(2)?.lower ?? ""), (20...99).contains(number)
+    else { return nil }
     return Phrase(.at(.decade(190 + number / 10)))
   },
   TimeRule("decade-era", .date, "the? [decade] bc|b.c.|bce") { m in

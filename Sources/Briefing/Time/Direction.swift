@@ -10,7 +10,20 @@ func governingTense(_ tokens: [Token], sentence: Range<Int>, verbs: [VerbGroup],
     let before = tokens[start - 1].lower
     // "Until Thursday, they had not ..." opens a sentence about the past.
     if ["until", "till"].contains(before), start - 1 > sentence.lowerBound { return .future }
+    if before == "since" { return .past }
     if before == "effective" { return .future }
+    let leading = before == "on" && start - 2 >= sentence.lowerBound ? tokens[start - 2].lower : before
+    if ["starting", "beginning"].contains(leading) { return .likelyFuture }
+    // "was adjourned to Monday"
+    if before == "to", start - 2 >= sentence.lowerBound, Verbs.putOff.contains(tokens[start - 2].lower) { return .future }
+    // "ahead of Sunday's vote"
+    if before == "of", start - 2 >= sentence.lowerBound, tokens[start - 2].lower == "ahead" { return .future }
+    // "the deadline is Friday"
+    if ["is", "are"].contains(before)
+      || before == "on" && start - 2 >= sentence.lowerBound && ["is", "are"].contains(tokens[start - 2].lower)
+    {
+      return .future
+    }
     // "as early as Tuesday", "by February"
     if before == "as", start - 2 > sentence.lowerBound, ["early", "soon"].contains(tokens[start - 2].lower) { return .future }
   }
@@ -30,13 +43,16 @@ func governingTense(_ tokens: [Token], sentence: Range<Int>, verbs: [VerbGroup],
     {
       return .future
     }
-    // "an agreement to acquire the bank in January": what is to be done points ahead, though not for certain.
+    // "an agreement to acquire the bank in January": what is to be done points ahead, though not for certain; what was vowed
+    // or planned does so more often than not.
     if before.tense == .past,
       (before.tokens.upperBound..<start).contains(where: { tokens[$0].lower == "to" && isInfinitive(tokens, at: $0) })
     {
-      return .present
+      return Verbs.promising.contains(tokens[before.tokens.upperBound - 1].lower) ? .likelyFuture : .present
     }
-    return before.tense
+    // "would discuss Wednesday's ruling": what has been named so is known already.
+    let isKnown = expression.upperBound < sentence.upperBound && tokens[expression.upperBound].lower == "'s"
+    return before.tense == .likelyFuture && isKnown ? .present : before.tense
   }
   if let after, before == nil || !isSameClause(tokens, (before?.tokens.upperBound ?? start)..<start) {
     if after.tokens.lowerBound - expression.upperBound < 12 { return after.tense }
@@ -62,6 +78,7 @@ private func isInfinitive(_ tokens: [Token], _ range: Range<Int>) -> Bool {
 private func isInfinitive(_ tokens: [Token], at place: Int) -> Bool {
   guard place + 1 < tokens.count, tokens[place + 1].kind == .word, tokens[place + 1].casing == .lower else { return false }
   let word = tokens[place + 1].lower
-  return !["the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "be", "all", "about"].contains(word)
+  return !["the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "be", "all", "about", "death"]
+    .contains(word)
     && !word.hasSuffix("s") && !word.hasSuffix("ed")
 }

@@ -7,7 +7,13 @@ let durationRules: [TimeRule] = [
   ) { m in
     guard let number = m.phrase(.number), let amount = number.amount, let unit = m.unit else { return nil }
     if unit == .second, m.token([.unit, .units])?.lower == "second" { return nil }
-    if unit == .quarter, m.following?.lower == "of" || amount.whole.map({ $0 > 100 }) ?? true { return nil }
+    // "at 0300 hours"
+    if unit == .hour, m.first.text.hasPrefix("0"), m.first.text.utf8.count == 4 { return nil }
+    if unit == .quarter,
+      m.following?.lower == "of" && !m.has("consecutive") && !m.has("straight") || amount.whole.map({ $0 > 100 }) ?? true
+    {
+      return nil
+    }
     if let token = m.token([.unit, .units]), token.lower.hasSuffix("s") == false, m.tokens.count == 2, amount.halves == nil {
       return nil
     }
@@ -52,14 +58,14 @@ let durationRules: [TimeRule] = [
 
   TimeRule("duration", .timex, "<length>", "<length> or so|more", "the <length>") { m in
     guard var phrase = m.phrase(.length), case .duration(_, let unit) = phrase.meaning else { return nil }
-    // "the eight-year war": the article is the war's.
-    if m.has("the"), let range = m.range(.length), isArticle(m, at: range) || m.isHyphenated(range) { return nil }
+    if m.has("the"), let range = m.range(.length), isArticle(m, at: range) || !endsPhrase(m) { return nil }
     if m.has("so") { phrase.mod = "APPROX" }
-    guard standsAsLength(m, unit: unit) else { return nil }
+    guard standsAsLength(m, unit: unit), !(m.first.lower == "a" && m.tokens.count == 2 && isRate(m)) else { return nil }
     return phrase
   },
   TimeRule("duration-long", .timex, "<length> - long", "[unit+units] - long", "<length> long") { m in
-    if let phrase = m.phrase(.length) { return phrase }
+    // "a month-long siege": the article is the siege's.
+    if let range = m.range(.length) { return isArticle(m, at: range) ? nil : m.phrase(.length) }
     guard let unit = m.unit else { return nil }
     let plural = m.token([.unit, .units])?.lower.hasSuffix("s") ?? false
     return Phrase(.duration(plural ? .unknown : .exactly(1), unit))
@@ -77,9 +83,13 @@ let durationRules: [TimeRule] = [
   },
   TimeRule(
     "duration-plural", .timex, "[units]", "the? past|following|coming|next [units]", "the [units] ahead", "[units] and [units]",
-    "[units] or [units]"
+    "[units] or [units]", "the [units]"
   ) { m in
     guard let unit = m.unit else { return nil }
+    // "over the years"; in "the weeks before the vote" the article is not part of the length.
+    if m.tokens.count == 2, m.has("the"), !m.has("ahead") {
+      guard ["over", "through", "throughout"].contains(m.previous?.lower ?? ""), m.following?.lower != "of" else { return nil }
+    }
     if m.tokens.count == 1, !standsAsPlural(m, unit: unit) { return nil }
     if unit == .second { return nil }
     return Phrase(.duration(.unknown, unit))
@@ -101,7 +111,7 @@ let durationRules: [TimeRule] = [
     return Phrase(.fixed(.set, amount.duration(of: unit)))
   },
   TimeRule(
-    "set-weekday", .timex, "[each] [weekday]", "[weekdays]", "[each] [weekday] [part]", "[weekday] [parts]", "on [weekdays]"
+    "set-weekday", .timex, "[each] [weekday]", "[weekdays]", "[each] [weekday] [part]", "[weekday] [parts]"
   ) {
     m in
     guard let day = m.number([.weekday, .weekdays]) else { return nil }
@@ -123,14 +133,22 @@ let durationRules: [TimeRule] = [
   },
 ]
 
+/// "the nine months": but in "the two days of talks", "the two-day rally", "the Seven Days Battles" the article is the noun's.
+private func endsPhrase(_ m: PatternMatch) -> Bool {
+  guard let last = m.last, last.classes.contains(.units) else { return false }
+  guard let next = m.following else { return true }
+  return next.casing != .capitalised && !["of", "'s", "'", "-"].contains(next.lower)
+}
+
 private func isArticle(_ m: PatternMatch, at range: Range<Int>) -> Bool { m.startsWithArticle(range) }
 
-/// "15 a year", "$3 a barrel a day", "three times a week": a rate, not a length.
+/// "15 a year", "$3 a barrel a day", "three times a week", "20 ships a year": a rate, not a length.
 private func isRate(_ m: PatternMatch) -> Bool {
   guard let before = m.previous else { return false }
-  if before.kind == .number { return true }
+  if before.kind == .number || m.before(2)?.kind == .number && before.kind == .word && before.lower.hasSuffix("s") { return true }
   return [
-    "times", "once", "twice", "million", "billion", "barrels", "percent", "%", "hours", "pounds", "euros", "dollars", "people",
+    "times", "once", "twice", "days", "weeks", "months", "million", "billion", "barrels", "percent", "%", "hours", "pounds",
+    "euros", "dollars", "people",
   ]
   .contains(before.lower)
 }

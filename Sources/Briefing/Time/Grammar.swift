@@ -178,7 +178,8 @@ private let classNames: [String: TimeClass] = [
   "approx": .approx, "zone": .zone, "each": .each, "halfDay": .halfDay, "adverb": .adverb,
   "stretch": .stretch, "era": .era, "to": .rangeMark, "int": .integer, "day": .dayNumber,
   "monthNumber": .monthNumber, "year": .year, "shortYear": .shortYear, "decade": .decade, "clock": .clock,
-  "clockHalf": .clockHalf, "military": .militaryClock, "hour": .hourNumber, "decimal": .decimal, "isoTail": .isoTail,
+  "clockHalf": .clockHalf, "pointClock": .pointClock, "military": .militaryClock, "hour": .hourNumber, "decimal": .decimal,
+  "isoTail": .isoTail,
   "dayOrdinal": .dayOrdinal, "eraYear": .eraYear,
 ]
 

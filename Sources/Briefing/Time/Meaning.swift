@@ -48,6 +48,9 @@ indirect enum When: Hashable, Sendable {
 }
 
 extension When {
+  /// Whether it is a month's name alone.
+  var isBareMonth: Bool { if case .month(_, .bare) = self { true } else { false } }
+
   /// Whether its year stands in the text.
   var isWritten: Bool {
     switch self {
@@ -56,10 +59,29 @@ extension When {
     }
   }
 
-  /// Whether it is counted from the publication date.
-  var isAgainstPublication: Bool {
+  /// Whether a history does not go on from it: it is counted from the publication date, or too vague.
+  var isLoose: Bool {
     switch self {
-    case .fromPublication, .ago, .ahead: true
+    case .fromPublication, .ago, .ahead, .weekday, .season(_, .bare): true
+    default: false
+    }
+  }
+
+  /// Whether it is counted from a date that the text named.
+  var leansOnText: Bool {
+    switch self {
+    case .fromText, .moved, .here: true
+    case .within(_, let outer), .beside(let outer, _, _): outer.leansOnText
+    default: false
+    }
+  }
+
+  /// Whether it looks back from such a date: "the year before", "two days earlier".
+  var looksBack: Bool {
+    switch self {
+    case .fromText(let count, _): count < 0
+    case .moved(_, _, let forward): !forward
+    case .within(.month(_, .last), .fromText): true
     default: false
     }
   }
@@ -84,6 +106,8 @@ indirect enum Meaning: Hashable, Sendable {
   case amount(Amount)
   /// A value that needs no date: "PRESENT_REF", "P1D", "XXXX-WXX-4".
   case fixed(Timex.Kind, String)
+  /// A day that no calendar has: "31 April".
+  case impossible
   /// Looks like an expression of time and is none: an age, a name.
   case trap
   /// Two expressions in one pattern: the tokens of each, and what they mean.
@@ -100,10 +124,13 @@ struct Phrase: Hashable, Sendable {
   var meaning: Meaning
   /// TIMEX3 mod: "START", "APPROX", ...
   var mod: String?
+  /// Only in a history an expression of time.
+  var isOfHistories = false
 
-  init(_ meaning: Meaning, mod: String? = nil) {
+  init(_ meaning: Meaning, mod: String? = nil, isOfHistories: Bool = false) {
     self.meaning = meaning
     self.mod = mod
+    self.isOfHistories = isOfHistories
   }
 
   init(_ when: When, mod: String? = nil) {

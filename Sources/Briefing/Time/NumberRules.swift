@@ -15,7 +15,10 @@ let numberRules: [TimeRule] = [
   },
   TimeRule("number", .number, "<cardinal>") { m in m.phrase(.cardinal) },
   TimeRule("number-half", .number, "[decimal]") { m in m.number(.decimal).map { Phrase(.amount(Amount(halves: $0))) } },
-  TimeRule("number-half", .number, "<cardinal> and a half", "<cardinal> and one - half") { m in
+  TimeRule(
+    "number-half", .number, "<cardinal> and a half", "<cardinal> and one - half", "<cardinal> - and - a - half",
+    "<cardinal> and half"
+  ) { m in
     m.phrase(.cardinal)?.amount?.whole.map { Phrase(.amount(Amount(halves: $0 * 2 + 1))) }
   },
   TimeRule("number-half", .number, "[int] [int] / [int]") { m in
@@ -24,7 +27,9 @@ let numberRules: [TimeRule] = [
     }
     return Phrase(.amount(Amount(halves: whole * 2 + 1)))
   },
-  TimeRule("number-couple", .number, "a couple of?", "a couple more") { _ in Phrase(.amount(.exactly(2)), mod: "APPROX") },
+  TimeRule("number-couple", .number, "a couple of?", "a couple more", "couple of") { _ in
+    Phrase(.amount(.exactly(2)), mod: "APPROX")
+  },
   TimeRule("number-dozen", .number, "a dozen") { _ in Phrase(.amount(.exactly(12))) },
   TimeRule(
     "number-vague", .number, "[vague]", "a few", "a good? many", "a number of", "dozens|hundreds|scores|thousands of",
@@ -40,7 +45,7 @@ let numberRules: [TimeRule] = [
   TimeRule("year", .year, "[year]") { m in m.number(.year).map { Phrase(.at(.year($0))) } },
   TimeRule("year-short", .year, "' [shortYear]") { m in
     guard let number = m.number(.shortYear), m.isTight, m.previous?.text != "'" else { return nil }
-    return Phrase(.at(.year(fullYear(number))))
+    return Phrase(.at(.year(m.fullYear(number))))
   },
   TimeRule("year-words", .year, "[small] [tens] -? [small]?", "twenty [tens] -? [small]?", "twenty [small]") { m in
     let numbers = [m.number([.small, .tens], 0), m.number([.small, .tens], 1), m.number([.small, .tens], 2)]
@@ -70,5 +75,11 @@ let numberRules: [TimeRule] = [
   TimeRule("yearish-text", .yearish, "the? [anaphor] year") { m in m.number(.anaphor).map { Phrase(.fromText($0, .year)) } },
 ]
 
-/// A year of two digits, as a text of our time writes it: '82 is 1982, '09 is 2009.
-func fullYear(_ short: Int) -> Int { short + (short < 30 ? 2000 : 1900) }
+extension PatternMatch {
+  /// A year of two digits as a text of its time writes it: the latest that is not more than five years ahead of the
+  /// publication. In 2023 '82 is 1982, '09 is 2009 and '29 is 1929; in 1912 '98 is 1898.
+  func fullYear(_ short: Int) -> Int {
+    let latest = writtenIn + 5
+    return latest - ((latest - short) % 100 + 100) % 100
+  }
+}

@@ -75,8 +75,8 @@ enum Period: Hashable, Sendable {
     case .half(let year, let half): CivilDate(year, half * 6 - 5, 1)
     case .season(let year, let season): CivilDate(year, 1, 1).adding(months: season.months.lowerBound - 1)
     case .year(let year): CivilDate(year, 1, 1)
-    case .decade(let decade): CivilDate(decade * 10, 1, 1)
-    case .century(let century): CivilDate(century * 100, 1, 1)
+    case .decade(let decade): CivilDate(Period.firstYear(decade, of: 10), 1, 1)
+    case .century(let century): CivilDate(Period.firstYear(century, of: 100), 1, 1)
     }
   }
 
@@ -90,8 +90,8 @@ enum Period: Hashable, Sendable {
     case .quarter, .season: first.adding(months: 3).adding(days: -1)
     case .half: first.adding(months: 6).adding(days: -1)
     case .year(let year): CivilDate(year, 12, 31)
-    case .decade(let decade): CivilDate(decade * 10 + 9, 12, 31)
-    case .century(let century): CivilDate(century * 100 + 99, 12, 31)
+    case .decade(let decade): CivilDate(Period.firstYear(decade, of: 10) + 9, 12, 31)
+    case .century(let century): CivilDate(Period.firstYear(century, of: 100) + 99, 12, 31)
     }
   }
 
@@ -102,8 +102,8 @@ enum Period: Hashable, Sendable {
     case .week(let year, _), .weekend(let year, _), .month(let year, _), .quarter(let year, _), .half(let year, _),
       .season(let year, _), .year(let year):
       year
-    case .decade(let decade): decade * 10
-    case .century(let century): century * 100
+    case .decade(let decade): Period.firstYear(decade, of: 10)
+    case .century(let century): Period.firstYear(century, of: 100)
     }
   }
 
@@ -119,8 +119,9 @@ enum Period: Hashable, Sendable {
     case .half: .half(date.year, date.month <= 6 ? 1 : 2)
     case .season: .season(date.month == 12 ? date.year + 1 : date.year, season(ofMonth: date.month))
     case .year: .year(date.year)
-    case .decade: .decade(floorDivide(date.year, 10))
-    case .century, .millennium: .century(floorDivide(date.year, 100))
+    // The 470s BC hold 479 BC: before our era too the digits before the last name the decade.
+    case .decade: .decade(date.year / 10)
+    case .century, .millennium: .century(date.year / 100)
     }
   }
 
@@ -137,9 +138,9 @@ enum Period: Hashable, Sendable {
     case .quarter, .season: return Period.holding(start.adding(months: 3 * count), unit: unit)
     case .half: return Period.holding(start.adding(months: 6 * count), unit: unit)
     case .year: return .year(start.year + count)
-    case .decade: return .decade(Period.floorDivide(start.year, 10) + count)
-    case .century: return .century(Period.floorDivide(start.year, 100) + count)
-    case .millennium: return .century(Period.floorDivide(start.year, 100) + 10 * count)
+    case .decade: return .decade(start.year / 10 + count)
+    case .century: return .century(start.year / 100 + count)
+    case .millennium: return .century(start.year / 100 + 10 * count)
     }
   }
 
@@ -158,7 +159,11 @@ enum Period: Hashable, Sendable {
     return fourth.adding(days: 1 - fourth.weekday + 7 * (week - 1))
   }
 
+  /// The quotient rounded down, also below zero.
   static func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : (a - b + 1) / b }
+
+  /// The first year of a decade or a century: of the 470s BC it is 479 BC.
+  private static func firstYear(_ number: Int, of years: Int) -> Int { number * years - (number < 0 ? years - 1 : 0) }
 }
 
 /// Four digits, or "BC" and four digits.

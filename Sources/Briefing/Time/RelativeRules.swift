@@ -28,7 +28,7 @@ let relativeRules: [TimeRule] = [
     let offset = m.has("current") ? 0 : m.has("coming") ? 1 : m.has("past") || m.has("last") ? -1 : m.number(.deictic) ?? 0
     // "this day", "the last day" mean other things than "this week", "the last week".
     if unit == .day { return nil }
-    if unit == .second { return nil }
+    if unit == .second || unit == .quarter && m.following?.lower == "of" { return nil }
     if unit >= .decade, offset == -1, m.tokens.count == 3 { return Phrase(.duration(.exactly(1), unit)) }
     return Phrase(.fromPublication(offset, unit))
   },
@@ -61,6 +61,9 @@ let relativeRules: [TimeRule] = [
     guard let unit = unitNamed(m), m.following?.kind != .word || m.has("earlier") || m.has("previous") else { return nil }
     return Phrase(.fromText(m.has("after") || m.has("following") ? 1 : -1, unit))
   },
+  TimeRule("period-far", .date, "the day|week|weekend|month|year before last", "the week|weekend|month|year after next") { m in
+    unitNamed(m).map { Phrase(.fromPublication(m.has("before") ? -2 : 2, $0)) }
+  },
   TimeRule("day-beside", .date, "the? day after|before <date>", "the day following <date>", "the eve of <date>") { m in
     guard let date = m.phrase(.date)?.when else { return nil }
     return Phrase(.beside(date, m.has("before") || m.has("eve") ? -1 : 1, .day))
@@ -74,7 +77,7 @@ let relativeRules: [TimeRule] = [
 
   TimeRule("period-here", .date, "the weekend|quarter|month|week|year|day") { m in
     guard let unit = unitNamed(m), standsAsPeriod(m) else { return nil }
-    return Phrase(unit == .day ? .fromText(0, .day) : .here(unit))
+    return Phrase(.here(unit))
   },
   TimeRule("year-here", .date, "the fiscal|financial|full|entire|whole year", "full - year") { m in
     ["ended", "ending"].contains(m.following?.lower ?? "") ? nil : Phrase(.here(.year))
@@ -168,7 +171,8 @@ let relativeRules: [TimeRule] = [
     guard var phrase = m.phrase(.date) else { return nil }
     if m.has("as") { return nil }
     let word = m.token(.approx)?.lower ?? "sometime"
-    if ["over", "some"].contains(word) { return nil }
+    // "get around Wednesday's ruling"
+    if ["over", "some"].contains(word) || word == "around" && m.following?.lower == "'s" { return nil }
     if phrase.mod == nil { phrase.mod = "APPROX" }
     return phrase
   },

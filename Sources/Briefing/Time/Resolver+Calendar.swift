@@ -11,6 +11,14 @@ extension Resolver {
 
   func resolveWeekday(_ day: Int, _ pick: Pick, _ tense: Tense?) -> Resolution {
     let name = CalendarWords.weekdays[day - 1]
+    // Far from its publication a history counts weekdays from where it is.
+    if isHistory, pick == .bare, let base = focus?.period, case .day(let date) = base,
+      published.map({ $0.date.dayNumber - date.dayNumber > 30 }) ?? true
+    {
+      return .found(
+        .day(date.adding(days: -((date.weekday - day + 7) % 7))), "weekday-text", "the last \(name) up to the day named before",
+        anchor: base.value, doubt: true)
+    }
     return anchored(.day, "weekday") { date in
       let back = (date.weekday - day + 7) % 7
       func found(_ offset: Int, _ rule: String, _ reason: String, doubt: Bool = false) -> Resolution {
@@ -25,6 +33,10 @@ extension Resolver {
       case .bare:
         if tense == .future, back != 0 {
           return found(7 - back, "weekday-future", "the first \(name) after the publication date: the verb looks ahead")
+        }
+        if tense == .likelyFuture, back != 0 {
+          return found(
+            7 - back, "weekday-future", "the first \(name) after the publication date: the verb seems to look ahead", doubt: true)
         }
         return found(
           -back, "weekday-past", "the last \(name) up to the publication date", doubt: tense != .past && back != 0)
@@ -48,9 +60,12 @@ extension Resolver {
       case .bare:
         if ahead == 0 { return found(date.year, "the month of publication") }
         if ahead < 0 {
-          if tense == .future { return found(date.year + 1, "the first one after the publication date: the verb looks ahead") }
+          if tense == .future || tense == .likelyFuture && ahead < -3 {
+            return found(
+              date.year + 1, "the first one after the publication date: the verb looks ahead", doubt: tense == .likelyFuture)
+          }
           if ahead < -6, tense == .present { return found(date.year + 1, "the nearest to the publication date", doubt: true) }
-          return found(date.year, "the last one before the publication date", doubt: tense == nil)
+          return found(date.year, "the last one before the publication date", doubt: tense == nil || tense == .likelyFuture)
         }
         if tense == .future { return found(date.year, "the first one after the publication date: the verb looks ahead") }
         // News names the months right ahead more often than those of ten months ago, whatever the verb.
@@ -77,7 +92,7 @@ extension Resolver {
         return .found(.day(candidate), "month-day", reason, anchor: anchorText, doubt: doubt)
       }
       let ahead = (month - date.month) * 31 + day - date.day
-      if ahead < 0, tense == .future || ahead < -300 && tense != .past {
+      if ahead < 0, tense == .future || tense == .likelyFuture && ahead < -120 || ahead < -300 && tense != .past {
         return found(date.year + 1, "the next one after the publication date", doubt: tense != .future)
       }
       if ahead <= 0 { return found(date.year, "the last one up to the publication date") }
@@ -90,8 +105,12 @@ extension Resolver {
 
   func resolveSeason(_ season: Period.Season, _ pick: Pick, _ tense: Tense?) -> Resolution {
     if pick != .this, isHistory, let period = focus?.period {
-      let isOver = period.unit <= .season && period.last.month >= max(1, season.months.lowerBound)
-      let year = period.year + (pick == .next && isOver ? 1 : 0)
+      // A winter is counted to the year in which it ends: the one ahead, unless the year is still in its own.
+      let isOver =
+        season == .winter
+        ? period.unit > .season || period.last.month > 5
+        : pick == .next && period.unit <= .season && period.last.month >= season.months.lowerBound
+      let year = period.year + (isOver ? 1 : 0)
       return .found(.season(year, season), "season-text", "in \(year), the year named before", anchor: focus?.period.value)
     }
     return anchored(.month, "season") { date in
@@ -118,7 +137,12 @@ extension Resolver {
     }
     return anchored(.month, "quarter") { date in
       let hasBegun = number * 3 - 2 <= date.month
-      let year = hasBegun || tense == .future || number == (date.month + 2) / 3 + 1 && tense != .past ? date.year : date.year - 1
+      let now = (date.month + 2) / 3
+      // The quarter right ahead is the one that is meant, whatever the verb. One long over and still ahead is next year's, but the
+      // figures of the quarter just over are still "expected".
+      let year =
+        number < now - 1 && tense == .future
+        ? date.year + 1 : hasBegun || tense == .future || number == now + 1 ? date.year : date.year - 1
       return .found(
         .quarter(year, number), "quarter",
         year == date.year ? "in the publication year" : "the last one begun before the publication date",
@@ -151,13 +175,13 @@ extension Resolver {
     }
   }
 
-  func resolveDayOfMonth(_ day: Int) -> Resolution {
+  func resolveDayOfMonth(_ day: Int, _ sentence: Int) -> Resolution {
     func find(_ year: Int, _ month: Int, _ reason: String, _ anchor: String?) -> Resolution {
       let date = CivilDate(year, month, day)
       return date.isValid
         ? .found(.day(date), "day-of-month", reason, anchor: anchor) : .unresolved("day-of-month", "no such day")
     }
-    if let period = focused(.month) {
+    if let period = focused(.month, sentence) {
       return find(period.first.year, period.first.month, "in the month named before", period.value)
     }
     return anchored(.day, "day-of-month") { find($0.year, $0.month, "in the month of publication", anchorText) }
@@ -167,7 +191,7 @@ extension Resolver {
   func within(_ inner: When, _ outer: When, _ tense: Tense?, _ sentence: Int) -> Resolution {
     if case .weekday(let day, let pick) = inner { return weekday(day, pick, within: outer, tense, sentence) }
     if case .month(let month, let pick) = inner, case .fromText = outer {
-      guard let base = focused(.year) else { return resolveMonth(month, pick, tense) }
+      guard let base = focused(.year, sentence) else { return resolveMonth(month, pick, tense) }
       let offset =
         pick == .next && month <= base.first.month && base.unit < .year ? 1 : pick == .last && month >= base.first.month ? -1 : 0
       let isNextYear = pick == .next && base.unit == .year
@@ -175,10 +199,16 @@ extension Resolver {
         .month(base.year + (isNextYear ? 1 : offset), month), "month-text", "counted from the date named before",
         anchor: base.value)
     }
+    if case .season(let season, let pick) = inner, case .fromText = outer {
+      guard let base = focused(.year, sentence) else { return resolveSeason(season, .bare, tense).doubted }
+      return .found(
+        .season(seasonYear(season, pick, base), season), "season-text", "counted from the date named before", anchor: base.value)
+    }
     let reason = "in the year it names"
     return derived(outer, tense, sentence, "within", reason) { period in
       let year = period.year
       switch inner {
+      case .month(let month, .last): return .month(period.unit <= .month && month >= period.first.month ? year - 1 : year, month)
       case .month(let month, _): return .month(year, month)
       case .monthDay(let month, let day): return CivilDate(year, month, day).isValid ? .day(CivilDate(year, month, day)) : nil
       case .season(let season, _): return .season(year, season)
@@ -187,6 +217,16 @@ extension Resolver {
       case .holiday(let code, _): return holiday(code, in: year).map { .day($0) }
       default: return nil
       }
+    }
+  }
+
+  /// The year of the season that is at a date, or of the one after or before it.
+  private func seasonYear(_ season: Period.Season, _ pick: Pick, _ base: Period) -> Int {
+    let winterOn = season == .winter && base.unit < .year && base.first.month >= 10 ? 1 : 0
+    switch pick {
+    case .next where base.unit == .year || base.last.month > season.months.upperBound: return base.year + 1
+    case .last where base.unit == .year || base.first.month <= season.months.upperBound: return base.year - 1
+    default: return base.year + winterOn
     }
   }
 
@@ -199,7 +239,7 @@ extension Resolver {
       }
     }
     if case .fromText(0, .day) = outer {
-      guard let base = focused(.day)?.first else { return resolveWeekday(day, pick == .next ? .next : .last, tense) }
+      guard let base = focused(.day, sentence)?.first else { return resolveWeekday(day, pick == .next ? .next : .last, tense) }
       let back = (base.weekday - day + 7) % 7
       let offset = pick == .next ? 7 - back : pick == .this || back > 0 ? -back : -7
       return .found(

@@ -43,6 +43,10 @@ extension Resolver {
           "the last quarter over before the publication date",
           anchor: anchorText, doubt: true)
       }
+    case .day:
+      // "ended the day higher": the day that the text speaks of, else that of the report.
+      guard let day else { return fromPublication(0, .day, tense).doubted }
+      return .found(day.period, "text-day", "the day named before", anchor: day.period.value)
     default:
       if isHistory || focus?.sentence == sentence && focus?.isWritten == true { return fromText(0, unit, sentence) }
       return fromPublication(0, unit, tense)
@@ -51,7 +55,7 @@ extension Resolver {
 
   func fromText(_ count: Int, _ unit: TimeUnit, _ sentence: Int) -> Resolution {
     let name = CalendarWords.name(unit)
-    guard let base = focused(unit) else {
+    guard let base = focused(unit, sentence) else {
       if published != nil, unit != .day, count <= 0 { return fromPublication(count, unit, nil).doubted }
       return .unresolved("text-\(name)", "no \(name) named before it")
     }
@@ -68,10 +72,15 @@ extension Resolver {
     }
     if unit < .day { return .reference(sign < 0 ? "PAST_REF" : "FUTURE_REF", rule, "too short to be a date") }
     if unit == .year, halves == 2, sign < 0, let quarter, sentence - quarter.sentence <= 6 { return yearAgo(sentence) }
+    let reason = "counted \(sign < 0 ? "back" : "on") from the publication date"
+    // "a week ago", "two weeks ago" are said of a day, "six weeks ago" of a week.
+    if unit == .week, sign < 0, halves == 2 || halves == 4 {
+      return anchored(.day, rule) {
+        .found(.day($0.adding(days: -7 * halves / 2)), rule, reason, anchor: anchorText, doubt: true)
+      }
+    }
     return anchored(halves % 2 == 1 ? .month : unit, rule) { date in
-      .found(
-        step(from: .day(date), halves: halves * sign, unit), rule,
-        "counted \(sign < 0 ? "back" : "on") from the publication date", anchor: anchorText)
+      .found(step(from: .day(date), halves: halves * sign, unit), rule, reason, anchor: anchorText)
     }
   }
 
@@ -102,7 +111,7 @@ extension Resolver {
     }
     if unit < .day { return .reference(sign < 0 ? "PAST_REF" : "FUTURE_REF", "moved", "too short to be a date") }
     if unit == .year, halves == 2, sign < 0, !isHistory { return yearAgo(sentence) }
-    if let focus, focus.period.unit <= unit, isHistory || sentence - focus.sentence <= 3 {
+    if let focus = base(sentence), focus.period.unit <= unit, isHistory || sentence - focus.sentence <= 3 {
       let period =
         unit == .year && halves % 2 == 0
         ? sameOfYear(focus.period, halves / 2 * sign) : step(from: focus.period, halves: halves * sign, unit)

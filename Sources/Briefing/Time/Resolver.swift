@@ -9,10 +9,19 @@ struct Resolver {
   /// The quarter that the text reports on, and its sentence.
   private(set) var quarter: Focus?
 
+  /// Whether the date under way is only a look aside from the story.
+  var isAside = false
+  /// The date that a history named last, be it one that its story left again at once.
+  private var lastNamed: Focus?
+
+  /// The day that the text spoke of last.
+  private(set) var day: Focus?
+
   struct Focus {
     var period: Period
     var sentence: Int
     var isWritten: Bool
+    var isAside = false
   }
 
   init(published: DateStamp?, isHistory: Bool) {
@@ -22,12 +31,23 @@ struct Resolver {
 
   /// Remembers a date for what follows in the text.
   ///
-  /// A year ago is only compared with: in news the text goes on about what is now. In a history "today" is a quotation's.
+  /// A year ago is only compared with: in news the text goes on about what is now. In a history "today" is a quotation's, and
+  /// a look back or aside leaves the story where it was.
   mutating func note(_ period: Period, of when: When, sentence: Int) {
-    if period.unit >= .decade || !isHistory && when.isComparison || isHistory && when.isAgainstPublication { return }
+    if period.unit >= .decade || !isHistory && when.isComparison || isHistory && when.isLoose { return }
     let isWritten = when.isWritten
-    if case .quarter = period { quarter = Focus(period: period, sentence: sentence, isWritten: isWritten) }
-    focus = Focus(period: period, sentence: sentence, isWritten: isWritten)
+    let looksAside = isHistory && (isAside || when.looksBack || when.leansOnText && base(sentence)?.isAside ?? false)
+    let noted = Focus(period: period, sentence: sentence, isWritten: isWritten, isAside: looksAside)
+    if case .quarter = period { quarter = noted }
+    if case .day = period { day = noted }
+    lastNamed = noted
+    if !looksAside { focus = noted }
+  }
+
+  /// What "that year" and "two days later" lean on: the date named last if it stands close, else where the story is.
+  func base(_ sentence: Int) -> Focus? {
+    if isHistory, let lastNamed, sentence - lastNamed.sentence <= 1 { return lastNamed }
+    return focus
   }
 
   /// What a place in the calendar is, in a sentence whose verb has this tense.
@@ -43,7 +63,7 @@ struct Resolver {
       return anchored(.year, "half") { .found(.half($0.year, half), "half", "half of the publication year", anchor: anchorText) }
     case .holiday(let code, let pick): return resolveHoliday(code, pick, tense)
     case .weekday(let day, let pick): return resolveWeekday(day, pick, tense)
-    case .dayOfMonth(let day): return resolveDayOfMonth(day)
+    case .dayOfMonth(let day): return resolveDayOfMonth(day, sentence)
     case .fromPublication(let count, let unit): return fromPublication(count, unit, tense)
     case .fromText(let count, let unit): return fromText(count, unit, sentence)
     case .here(let unit): return here(unit, tense, sentence)
@@ -93,8 +113,8 @@ struct Resolver {
   }
 
   /// The date the text spoke of, if it is no coarser than the unit.
-  func focused(_ unit: TimeUnit) -> Period? {
-    guard let period = focus?.period, period.unit <= unit else { return nil }
+  func focused(_ unit: TimeUnit, _ sentence: Int) -> Period? {
+    guard let period = base(sentence)?.period, period.unit <= unit else { return nil }
     return period
   }
 

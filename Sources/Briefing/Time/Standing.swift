@@ -5,6 +5,7 @@ private let datePrepositions: Set<String> = [
   "late",
   "early", "mid", "around", "about", "for", "as", "back", "than", "both", "circa", "beyond", "around", "every", "each", "on",
 ]
+private let articles: Set<String> = ["the", "a", "an", "this", "that", "its", "their", "his", "her", "our"]
 private let titlesOfPersons: Set<String> = [
   "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lady", "lord", "theresa",
 ]
@@ -54,24 +55,60 @@ func standsAsMonth(_ m: PatternMatch) -> Bool {
 
 /// Whether a season that stands alone, or with "the", means the season: "fall" and "spring" are verbs too.
 func standsAsSeason(_ m: PatternMatch) -> Bool {
-  guard let token = m.token(.season), token.casing == .lower || m.previous != nil else { return false }
-  if token.casing == .upper { return false }
+  guard let token = m.token(.season), token.casing != .upper, !titlesOfPersons.contains(m.previous?.lower ?? "") else {
+    return false
+  }
   let before = m.previous?.lower ?? ""
   let after = m.following?.lower ?? ""
-  if m.has("the") {
-    if ["in", "during", "by", "through", "until", "over", "for", "since", "of"].contains(before) {
-      return after != "of" || token.lower != "fall"
-    }
-    return token.lower != "fall" && token.lower != "spring" && m.following?.kind != .word && m.following?.lower != "-"
+  // "Donna Summer sang"
+  if token.casing == .capitalised, let previous = m.previous, previous.casing == .capitalised, m.tokens.count == 1,
+    !datePrepositions.contains(before), !articles.contains(before), m.following?.casing != .capitalised
+  {
+    return false
+  }
+  // "the spring of the clock"
+  if after == "of", let next = m.followingNext, next.kind == .word, !["this", "that", "last", "next"].contains(next.lower) {
+    return false
+  }
+  // "the winter quarters": the article is the noun's.
+  if m.has("the"), let next = m.following, next.kind == .word, next.casing != .lower || !afterSeasons.contains(next.lower) {
+    return false
   }
   switch token.lower {
-  case "fall", "spring":
-    return ["in", "by", "until", "since", "during", "through"].contains(before) && !["to", "of", "from", "into"].contains(after)
-  default:
-    return ["in", "by", "until", "since", "during", "through", "of", "and", "or", "this", "each", "every"].contains(before)
-      && (m.following?.kind != .word || m.following?.casing == .lower) && after != "'s"
+  case "fall":
+    if m.has("the") {
+      return ["in", "during", "by", "through", "throughout", "until", "over", "for", "since"].contains(before) && after != "of"
+    }
+    return seasonalThings.contains(after)
+      || ["in", "by", "until", "since", "during", "through"].contains(before) && !["to", "of", "from", "into"].contains(after)
+  case "spring":
+    if m.has("the") { return token.casing == .lower }
+    return !beforeVerbs.contains(before)
+      && !["up", "back", "from", "into", "to", "forth", "out", "water", "roll", "rolls"].contains(after)
+      && (seasonalThings.contains(after) || before != "" && (m.previous?.kind != .word || datePrepositions.contains(before)))
+  default: return m.previous != nil || m.following?.casing != .upper
   }
 }
+
+private let beforeVerbs: Set<String> = [
+  "to", "will", "would", "can", "could", "may", "might", "they", "we", "you", "i", "who", "that", "hot", "mineral", "'ll",
+]
+
+/// What a season before it tells the time of.
+private let seasonalThings: Set<String> = [
+  "offensive", "offensives", "campaign", "campaigns", "fighting", "fighters", "election", "elections", "meeting", "meetings",
+  "session",
+  "semester", "term", "season", "harvest", "break", "holiday", "holidays", "festival", "exercises", "collection", "sales",
+]
+
+/// Small words that may follow "the summer" without being what the summer describes.
+private let afterSeasons: Set<String> = [
+  "and", "or", "of", "in", "at", "when", "but", "as", "by", "to", "with", "after", "before", "the", "was", "were", "is", "had",
+  "that",
+  "on", "for", "from", "it", "they", "he", "she", "a", "an", "while", "until", "months", "will", "would", "has", "have",
+  "because",
+  "saw", "which", "because", "since", "through",
+]
 
 private let countedThings: Set<String> = [
   "people", "men", "women", "children", "troops", "soldiers", "policemen", "police", "dollars", "pounds", "euros", "miles",
@@ -85,8 +122,13 @@ private let countedThings: Set<String> = [
 /// What has a number after it that is no year: "Resolution 1483".
 private let numberedThings: Set<String> = [
   "resolution", "flight", "route", "highway", "room", "decree", "law", "article", "boeing", "airbus", "windows", "section",
-  "order",
-  "unit", "bus", "train", "page", "case", "channel", "interstate",
+  "order", "unit", "bus", "train", "page", "case", "channel", "interstate", "office", "resolutions", "flights", "articles",
+  "pages", "rooms", "docket", "invoice", "regiment", "suite",
+]
+
+/// What a year with a hyphen behind it is still a year before: "the 1930s-era house", "a 1978-present list".
+private let afterYearHyphen: Set<String> = [
+  "era", "present", "style", "vintage", "built", "born", "model", "dated", "today", "now", "based", "set", "founded",
 ]
 
 /// Whether four digits are a year: not an amount of money, a number of people, a model or a house.
@@ -94,10 +136,16 @@ func standsAsYear(_ m: PatternMatch) -> Bool {
   let before = m.previous?.lower ?? ""
   let after = m.following?.lower ?? ""
   if ["$", "£", "€", "¥", "#", "no.", "no", "number", "nos.", "%", "+", "="].contains(before) { return false }
-  if countedThings.contains(after) || numberedThings.contains(before) { return false }
   guard m.tokens.count == 1 else { return true }
+  if countedThings.contains(after) || isNumbered(m) { return false }
+  // "a 2000-strong force"
+  if after == "-", m.following?.spaceBefore == false, let next = m.followingNext, next.kind == .word, !next.spaceBefore,
+    !afterYearHyphen.contains(next.lower)
+  {
+    return false
+  }
   // Stuck to something: "F-2000", "Airbus-1998", "1998.5"; a range of years is cut by its own rule.
-  if let previous = m.previous, let token = m.token(.year), !token.spaceBefore, ["-", "/", ".", ":"].contains(previous.text) {
+  if let previous = m.previous, !m.hasSpaceBefore, ["-", "/", ".", ":"].contains(previous.text) {
     return m.tokens.lowerBound >= 2 && ["mid", "post", "pre", "early", "late", "since"].contains(m.beforePrevious?.lower ?? "")
   }
   // "2005: Elections" heads a section; elsewhere a colon makes it a verse or a score.
@@ -106,17 +154,27 @@ func standsAsYear(_ m: PatternMatch) -> Bool {
   }
   // "the Russell 2000 Index": a year in the middle of a name is part of it.
   if let next = m.following, next.casing == .capitalised, next.spaceBefore, let previous = m.previous, previous.kind == .word,
-    previous.casing != .lower, !datePrepositions.contains(before)
+    previous.casing != .lower, !datePrepositions.contains(before), !articles.contains(before)
   {
     return false
   }
-  let isOrdinary = m.number(.year).map { (1700...2100).contains($0) } ?? true
-  if isOrdinary {
+  guard case .at(.year(let year))? = m.phrase(.year)?.when else { return true }
+  if (1700...2100).contains(year) {
     return !["some", "about", "nearly", "almost", "over", "than", "another", "least"].contains(before) || !isNoun(m.following)
   }
   // "about 1200 prisoners": far years stand after a preposition and before the end of a phrase.
-  return ["in", "since", "by", "from", "until", "of", "to", "between", "after", "before", "and", "("].contains(before)
-    && !isNoun(m.following)
+  let opens: Set<String> = [
+    "in", "since", "by", "from", "until", "of", "to", "between", "after", "before", "and", "(", ",", "during", "circa", "ca.",
+  ]
+  return (opens.contains(before) || before == "." && ["c", "ca"].contains(m.before(2)?.lower ?? "")) && !isNoun(m.following)
+}
+
+/// "Resolution 1973", "resolutions 1970 and 1973", "No. 2005".
+private func isNumbered(_ m: PatternMatch) -> Bool {
+  let before = m.previous?.lower ?? ""
+  if numberedThings.contains(before) || before == "." && m.before(2)?.lower == "no" { return true }
+  return ["and", "or", ",", "&"].contains(before) && m.before(2)?.kind == .number
+    && numberedThings.contains(m.before(3)?.lower ?? "")
 }
 
 /// A plain word that may be what a number counts.
@@ -132,6 +190,12 @@ private func isNoun(_ token: Token?) -> Bool {
 /// Whether a matched weekday is one: "sunday" in small letters is none of "sun".
 func standsAsWeekday(_ m: PatternMatch) -> Bool {
   guard let token = m.token(.weekday) else { return false }
+  // "Sunday Oliseh scored": a sentence does not open with a day and go on with a name, unless there is "On" or a comma.
+  if m.previous == nil, m.tokens.count == 1, let next = m.following, next.kind == .word, next.casing == .capitalised,
+    m.followingNext?.casing == .lower
+  {
+    return false
+  }
   return token.lower.utf8.count > 5 || token.lower.hasSuffix(".")
 }
 
@@ -155,7 +219,7 @@ func standsAsPeriod(_ m: PatternMatch) -> Bool {
 /// Whether a length is one, and not half of something else.
 func standsAsLength(_ m: PatternMatch, unit: TimeUnit) -> Bool {
   if let next = m.following, next.text == "-", !next.spaceBefore,
-    ["old", "ago", "earlier"].contains(m.followingNext?.lower ?? "")
+    ["old", "ago", "earlier", "long"].contains(m.followingNext?.lower ?? "")
   {
     return false
   }

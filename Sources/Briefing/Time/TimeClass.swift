@@ -64,6 +64,8 @@ struct TimeClass: OptionSet, Hashable, Sendable {
   static let decade = TimeClass(rawValue: 1 << 37)
   /// 10:30, 10:30:15
   static let clock = TimeClass(rawValue: 1 << 38)
+  /// 11.47, where a zone or "a.m." makes it a clock time
+  static let pointClock = TimeClass(rawValue: 1 << 46)
   /// 3pm, 3:30pm
   static let clockHalf = TimeClass(rawValue: 1 << 39)
   /// four digits of a clock: 0800

@@ -58,7 +58,7 @@ struct Amount: Hashable, Sendable {
 
   private func unknownLetter(of unit: TimeUnit) -> String {
     switch unit {
-    case .decade: "DE"
+    case .decade: "Y"
     case .century, .millennium: "CE"
     default: unit.letter.text
     }

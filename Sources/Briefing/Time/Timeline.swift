@@ -3,80 +3,53 @@
 /// The rows of an article's timeline: resolved ones in calendar order (a vague one at its period's start), unresolved ones
 /// last. Now, recently, durations and sets make no row, nor do related headlines, promos and credits.
 public func timeline(of document: Document, timexes: [Timex], published: DateStamp?) -> [TimelineRow] {
-  var rows: [TimelineRow] = []
-  var known: [RowKey: Int] = [:]
-  var verbs: (sentence: Int, groups: [VerbGroup], dates: [Int]) = (-1, [], [])
-  var foldedInto: Int?
-  let starts = Set(timexes.map(\.span.start))
-  for (index, timex) in timexes.enumerated() {
-    let isRangeEnd = foldedInto != nil
-    if let row = foldedInto, rows.indices.contains(row) { rows[row].timexes.append(index) }
-    foldedInto = nil
-    guard !isRangeEnd, makesRow(timex), let sentence = document.sentence(at: timex.span.start) else { continue }
-    switch document.kind(ofSentence: sentence) {
-    case .related, .promo, .credit: continue
-    case .prose, .heading, .caption: break
-    }
-    if verbs.sentence != sentence {
-      let tokens = document.sentences[sentence].tokens
-      verbs = (
-        sentence, tokens.count > 400 ? [] : verbGroups(document.tokens, in: tokens),
-        tokens.filter { starts.contains(document.tokens[$0].span.start) }
-      )
-    }
-    let paragraph = document.blocks[document.sentences[sentence].block].paragraph
-    let key = RowKey(timex, printed: document.string(timex.span))
-    let row = known[key] ?? rows.count
-    if row == rows.count {
-      known[key] = row
-      rows.append(
-        newRow(
-          timex, sentence: sentence, verbs: verbs.groups, dates: verbs.dates, document: document, published: published))
-    }
-    rows[row].timexes.append(index)
-    rows[row].doubt = rows[row].doubt && timex.doubt
-    if let paragraph, rows[row].paragraphs.last != paragraph { rows[row].paragraphs.append(paragraph) }
-    if timex.rangeEnd != nil { foldedInto = row }
+  var writer = TimelineWriter(document: document, timexes: timexes, published: published)
+  return dateGroups(timexes, in: document.blocks, printed: document.string).compactMap { writer.row($0) }
+    .enumerated().sorted { isEarlier($0, $1) }.map(\.element)
+}
+
+/// Makes rows of groups of expressions; the document may hold fewer blocks than the article has, as long as it holds theirs.
+struct TimelineWriter {
+  let document: Document
+  let timexes: [Timex]
+  let published: DateStamp?
+  private let starts: Set<Int>
+  private var sentence = -1
+  private var verbs: [VerbGroup] = []
+  private var dates: [Int] = []
+
+  init(document: Document, timexes: [Timex], published: DateStamp?) {
+    self.document = document
+    self.timexes = timexes
+    self.published = published
+    starts = Set(timexes.map(\.span.start))
   }
-  return rows.enumerated().sorted { isEarlier($0, $1) }.map(\.element)
-}
 
-/// What makes two expressions one row: the same value, equally exact; of unresolved ones the same words.
-private struct RowKey: Hashable {
-  var value: String
-  var end: String?
-  var isVague: Bool
-
-  init(_ timex: Timex, printed: String) {
-    value = timex.value ?? "?" + printed.lowercased()
-    end = timex.rangeEnd
-    isVague = timex.value != nil && isVagueDate(timex)
+  /// The row of a group; nil where its first expression stands in no sentence of the document.
+  mutating func row(_ group: DateGroup) -> TimelineRow? {
+    guard let first = group.timexes.first, let index = document.sentence(at: timexes[first].span.start) else { return nil }
+    let timex = timexes[first]
+    read(index)
+    let period = timex.value.flatMap(Period.init(value:))
+    let printed = document.string(timex.span)
+    return TimelineRow(
+      value: timex.value, rangeEnd: timex.rangeEnd, granularity: granularity(timex, period),
+      when: period.map { timelineWords(timex, $0, printed: printed, published: published) } ?? printed,
+      timexes: group.timexes, paragraphs: group.paragraphs, sentence: index,
+      label: timelineLabel(
+        of: timex.span, sentence: document.sentences[index], verbs: verbs, dates: dates, document: document),
+      reason: timex.reason, doubt: group.doubt, isVague: group.key.isVague, isResolved: period != nil,
+      isFuture: isFuture(period, published: published), key: group.key)
   }
-}
 
-private func makesRow(_ timex: Timex) -> Bool {
-  guard timex.kind == .date || timex.kind == .time, !timex.span.isEmpty else { return false }
-  return timex.value.map { Period(value: $0) != nil } ?? true
-}
-
-/// Whether the words say less than the value: "earlier this week", "about 1990". A part of a day is exact enough.
-func isVagueDate(_ timex: Timex) -> Bool {
-  guard timex.mod != nil, timex.kind == .date, let period = timex.value.flatMap(Period.init(value:)) else { return false }
-  return period.unit > .day || timex.mod == "APPROX"
-}
-
-private func newRow(
-  _ timex: Timex, sentence: Int, verbs: [VerbGroup], dates: [Int], document: Document, published: DateStamp?
-) -> TimelineRow {
-  let period = timex.value.flatMap(Period.init(value:))
-  let printed = document.string(timex.span)
-  return TimelineRow(
-    value: timex.value, rangeEnd: timex.rangeEnd, granularity: granularity(timex, period),
-    when: period.map { timelineWords(timex, $0, printed: printed, published: published) } ?? printed,
-    timexes: [], paragraphs: [], sentence: sentence,
-    label: timelineLabel(of: timex.span, sentence: document.sentences[sentence], verbs: verbs, dates: dates, document: document),
-    reason: timex.reason, doubt: timex.doubt, isVague: isVagueDate(timex), isResolved: period != nil,
-    isFuture: isFuture(period, published: published))
+  /// The verbs and dates of a sentence, kept for its next date.
+  private mutating func read(_ index: Int) {
+    guard index != sentence else { return }
+    sentence = index
+    let tokens = document.sentences[index].tokens
+    verbs = tokens.count > 400 ? [] : verbGroups(document.tokens, in: tokens)
+    dates = tokens.filter { starts.contains(document.tokens[$0].span.start) }
+  }
 }
 
 private func granularity(_ timex: Timex, _ period: Period?) -> TimelineRow.Granularity {
@@ -108,10 +81,8 @@ private func isFuture(_ period: Period?, published: DateStamp?) -> Bool {
 
 /// Calendar order; what begins together: the longer first, a day before its hours; unresolved ones last, in text order.
 private func isEarlier(_ a: (offset: Int, element: TimelineRow), _ b: (offset: Int, element: TimelineRow)) -> Bool {
-  guard let first = a.element.value.flatMap(Period.init(value:)) else { return !b.element.isResolved && a.offset < b.offset }
-  guard let second = b.element.value.flatMap(Period.init(value:)) else { return true }
-  if first.first != second.first { return first.first < second.first }
-  if first.last != second.last { return first.last > second.last }
+  if a.element.key != b.element.key { return a.element.key < b.element.key }
+  guard a.element.isResolved else { return a.offset < b.offset }
   let (one, other) = (a.element.value ?? "", b.element.value ?? "")
   return one != other ? one < other : a.offset < b.offset
 }

@@ -31,10 +31,13 @@ public struct TimelineRow: Hashable, Sendable {
   public var isResolved: Bool
   /// Begins after the publication date.
   public var isFuture: Bool
+  /// Its place among other rows.
+  public var key: DateKey
 
   public init(
     value: String?, rangeEnd: String?, granularity: Granularity, when: String, timexes: [Int], paragraphs: [Int],
-    sentence: Int, label: Span, reason: String, doubt: Bool, isVague: Bool, isResolved: Bool, isFuture: Bool
+    sentence: Int, label: Span, reason: String, doubt: Bool, isVague: Bool, isResolved: Bool, isFuture: Bool,
+    key: DateKey
   ) {
     self.value = value
     self.rangeEnd = rangeEnd
@@ -49,5 +52,6 @@ public struct TimelineRow: Hashable, Sendable {
     self.isVague = isVague
     self.isResolved = isResolved
     self.isFuture = isFuture
+    self.key = key
   }
 }

@@ -80,3 +80,44 @@ private func ordinal(_ n: Int) -> String {
     }
   return "\(n)\(suffix)"
 }
+
+/// The date with its year and, for a day, its weekday, for words that stand apart from their article: "Thu 5 Oct 2023",
+/// "≈ week of 2 Oct 2023", "3–7 Oct 2023".
+func fullWords(_ timex: Timex, _ period: Period, printed: String) -> String {
+  let short = timelineWords(timex, period, printed: printed, published: nil)
+  guard timex.rangeEnd == nil else { return short }
+  if short.hasPrefix("≈ that ") { return "≈ " + words(period, isNear: false) }
+  guard case .day(let date) = period else { return short }
+  return short.replacing(words(period, isNear: false), with: dayWords(date.dayNumber))
+}
+
+extension DateKey {
+  /// The days in words where nothing is known of the text that names them: "Thu 5 Oct 2023", "Oct 2023", "2016".
+  public var words: String {
+    guard let days else { return "not resolved" }
+    let first = CivilDate(dayNumber: days.lowerBound)
+    let about = isVague ? "≈ " : ""
+    for unit in [TimeUnit.year, .month, .quarter, .week] {
+      guard let period = Period.holding(first, unit: unit), period.first == first else { continue }
+      if period.last.dayNumber == days.upperBound { return about + Briefing.words(period, isNear: false) }
+    }
+    if days.count == 1 { return about + Briefing.dayWords(days.lowerBound) }
+    return about + rangeWords(.day(first), .day(CivilDate(dayNumber: days.upperBound)), isNear: false)
+  }
+}
+
+/// "Sun 1 Oct 2023": a day by its number, for words that stand apart from their year.
+func dayWords(_ dayNumber: Int) -> String {
+  let date = CivilDate(dayNumber: dayNumber)
+  return "\(shortDays[date.weekday - 1]) \(date.day) \(shortMonths[date.month - 1]) \(year(date.year))"
+}
+
+/// "5 Oct 2023", "Oct 2023", "2023": a publication date as exactly as it is known, without the clock.
+func publicationWords(_ stamp: DateStamp) -> String {
+  let month = shortMonths[min(max(stamp.date.month, 1), 12) - 1]
+  switch stamp.precision {
+  case .year: return year(stamp.date.year)
+  case .month: return "\(month) \(year(stamp.date.year))"
+  case .day, .minute, .second: return "\(stamp.date.day) \(month) \(year(stamp.date.year))"
+  }
+}

@@ -13,10 +13,11 @@ extension TimexTagger {
     switch phrase.meaning {
     case .when(let when):
       let resolution = resolver.resolve(when, tense: tense, sentence: finding.sentence)
-      if !finding.isRangeEnd { note(resolution, when, finding.sentence, &resolver) }
+      if !finding.isRangeEnd || when.isBareMonth { note(resolution, when, finding.sentence, &resolver) }
       return make(.date, resolution)
     case .clock(let seconds, let zone, let on):
-      let resolution = day(on, tense, finding.sentence, &resolver)
+      var resolution = day(on, tense, finding.sentence, &resolver)
+      if let zone, resolution.value != nil { resolution.reason += zoneRemark(zone) }
       return make(.time, resolution, suffix: clockSuffix(seconds, zone: zone))
     case .part(let code, let on):
       return make(.time, day(on, tense, finding.sentence, &resolver), suffix: "T" + code)
@@ -25,6 +26,8 @@ extension TimexTagger {
     case .fixed(let kind, let value):
       let reason = kind == .set ? "comes again and again" : "no calendar date"
       return make(kind, .reference(value, kind == .set ? "set" : "reference", reason))
+    case .impossible:
+      return make(.date, .unresolved("written", "no calendar has this day"))
     case .amount, .trap, .range:
       return make(.date, .unresolved("none", "no date"))
     }
@@ -37,8 +40,9 @@ extension TimexTagger {
       note(resolution, on, sentence, &resolver)
       return resolution
     }
-    if let focus = resolver.focus, case .day = focus.period, resolver.isHistory || sentence - focus.sentence <= 1 {
-      return .found(focus.period, "clock-text", "on the day named before", anchor: focus.period.value)
+    let base = resolver.base(sentence)
+    if let day = base?.period.unit == .day ? base : resolver.day, resolver.isHistory || sentence - day.sentence <= 1 {
+      return .found(day.period, "clock-text", "on the day named before", anchor: day.period.value)
     }
     return resolver.fromPublication(0, .day, tense).doubted
   }
@@ -46,6 +50,14 @@ extension TimexTagger {
   private func note(_ resolution: Resolution, _ when: When, _ sentence: Int, _ resolver: inout Resolver) {
     guard let period = resolution.period else { return }
     resolver.note(period, of: when, sentence: sentence)
+  }
+
+  /// "; EST is UTC-05:00"; empty for UTC itself, which the value says.
+  private func zoneRemark(_ zone: String) -> String {
+    let name = zone.uppercased()
+    guard let minutes = zoneOffsets[name] ?? seasonalZones[name]?.standard, minutes != 0 else { return "" }
+    let hours = "\(pad(abs(minutes) / 60, 2)):\(pad(abs(minutes) % 60, 2))"
+    return "; \(name) is UTC\(minutes < 0 ? "-" : "+")\(hours)" + (zoneOffsets[name] == nil ? ", an hour more in summer" : "")
   }
 
   /// "T22:00", "T16:08Z", "T24:00" at midnight; other zones are in the words only.

@@ -18,14 +18,20 @@ public struct TimexTagger: Sendable {
   public func tag(_ document: Document, published: DateStamp?) -> [Timex] {
     var findings: [Finding] = []
     for (index, sentence) in document.sentences.enumerated() {
-      find(in: document.tokens, sentence: sentence.tokens, index: index, into: &findings)
+      find(
+        in: document.tokens, sentence: sentence.tokens, index: index, writtenIn: published?.date.year ?? unknownYear,
+        into: &findings)
     }
+    borrow(&findings, document.tokens)
     let isHistory = tellsHistory(findings, published: published)
+    if !isHistory { findings.removeAll(where: \.phrase.isOfHistories) }
+    let asides = isHistory ? asides(findings) : []
     var resolver = Resolver(published: published, isHistory: isHistory)
     var timexes: [Timex] = []
     timexes.reserveCapacity(findings.count)
     var verbs: (sentence: Int, groups: [VerbGroup]) = (-1, [])
-    for finding in findings {
+    for (index, finding) in findings.enumerated() {
+      resolver.isAside = asides.contains(index)
       if verbs.sentence != finding.sentence {
         let range = document.sentences[finding.sentence].tokens
         // A giant "sentence" is a table or noise: its verbs tell nothing, and looking for them costs.
@@ -40,9 +46,11 @@ public struct TimexTagger: Sendable {
   }
 
   /// The longest phrases of a sentence, left to right.
-  private func find(in tokens: [Token], sentence: Range<Int>, index: Int, into findings: inout [Finding]) {
+  private func find(
+    in tokens: [Token], sentence: Range<Int>, index: Int, writtenIn: Int, into findings: inout [Finding]
+  ) {
     let words = tokens[sentence].map { grammar.vocabulary.read($0) }
-    var chart = Chart(grammar, tokens: tokens, range: sentence, words: words)
+    var chart = Chart(grammar, tokens: tokens, range: sentence, words: words, writtenIn: writtenIn)
     let longest = chart.expressions()
     var i = sentence.lowerBound
     while i < sentence.upperBound {
@@ -66,6 +74,9 @@ public struct TimexTagger: Sendable {
   }
 }
 
+/// Where an undated text is taken to be written, for years of two digits alone.
+private let unknownYear = 2020
+
 /// A phrase and where it stands.
 struct Finding {
   var sentence: Int
@@ -74,21 +85,6 @@ struct Finding {
   var phrase: Phrase
   /// The second end of a range: the text does not go on from there.
   var isRangeEnd = false
-}
-
-/// Whether a text tells of written past years rather than of the days around its publication.
-private func tellsHistory(_ findings: [Finding], published: DateStamp?) -> Bool {
-  var written = 0
-  var near = 0
-  for finding in findings {
-    switch finding.phrase.when {
-    case .at(let period)?:
-      if published.map({ period.year < $0.date.year }) ?? true { written += 1 }
-    case .weekday?, .fromPublication?, .ago?, .here?: near += 1
-    default: break
-    }
-  }
-  return written >= 4 && written > 2 * near
 }
 
 /// Joins two neighbouring dates with "to" or a dash between them, or "between" before them and "and" between.
@@ -102,9 +98,18 @@ private func joinRanges(_ timexes: inout [Timex], findings: [Finding], document:
       ["-", "–", "—", "to", "through", "until", "till"].contains(mark) && (mark != "to" || before != "to")
       || mark == "and" && before == "between"
     guard isRange, timexes[i].kind != .duration, timexes[i].kind != .set, let from = timexes[i].value,
-      let to = timexes[i + 1].value,
-      let start = Period(value: from), let end = Period(value: to), start.first < end.first
+      var to = timexes[i + 1].value,
+      let start = Period(value: from), var end = Period(value: to)
     else { continue }
+    // "from Monday to Friday" does not end before it begins.
+    if case .weekday? = findings[i + 1].phrase.when, case .day(let date) = end, end.first < start.first {
+      end = .day(date.adding(days: 7))
+      to = end.value
+      timexes[i + 1].value = to
+      timexes[i + 1].doubt = true
+      timexes[i + 1].reason = "the first one after the day that the range begins with"
+    }
+    guard start.first < end.first else { continue }
     timexes[i].rangeEnd = to
   }
 }

@@ -3,7 +3,8 @@
 
 let trapRules: [TimeRule] = [
   TimeRule("some-day", .timex, "one day") { m in
-    ["will", "would", "could", "might", "may", "can"].contains(m.previous?.lower ?? "")
+    let modals: Set<String> = ["will", "would", "could", "might", "may", "can"]
+    return modals.contains(m.previous?.lower ?? "") || modals.contains(m.followingNext?.lower ?? "")
       ? Phrase(.fixed(.date, "FUTURE_REF")) : nil
   },
   TimeRule("age", .timex, "<length> - old", "<length> old", "<length> - olds", "<length> of age", "aged <number>", "age <number>")
@@ -17,6 +18,9 @@ let trapRules: [TimeRule] = [
   ) { m in
     let token = m.token(.weekday)
     return token?.casing == .lower ? nil : Phrase(.trap)
+  },
+  TimeRule("name-season", .timex, "arab|prague spring", "winter|summer olympics|olympic|games|palace") { m in
+    m.token(.season)?.casing == .capitalised ? Phrase(.trap) : nil
   },
   TimeRule("name-person", .timex, "mr|mr.|mrs|mrs.|ms|ms.|dr|dr. [month+weekday]") { _ in Phrase(.trap) },
   TimeRule(

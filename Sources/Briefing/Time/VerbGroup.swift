@@ -3,6 +3,8 @@
 /// Which way a verb points in time.
 enum Tense: Hashable, Sendable {
   case past, present, future
+  /// "would leave", "may meet", "ministers meet": ahead more often than not.
+  case likelyFuture
 }
 
 /// A verb with its helpers: "was shot", "will be released", "accused".
@@ -32,8 +34,8 @@ enum Verbs {
   /// Past forms and participles without -ed.
   static let irregular: Set<String> = Set(
     """
-    ate beat became began begun bent bet bit bled blew born bought broke broken brought built came caught chose chosen clung \
-    cut dealt did done drank drew drawn drove driven dug fell fallen felt fled flew flown forced forgot fought found froze frozen gave \
+    ate beat became began begun bent bet bit bled blew born bought broke broken brought built came cast caught chose chosen \
+    clung cut dealt did done drank drew drawn drove driven dug fell fallen felt fled flew flown forced forgot fought found froze frozen gave \
     given gone got gotten grew grown had heard held hid hit hung hurt kept killed knew known laid lay led left lent lit lost \
     made meant met overthrew overthrown paid put quit ran rang read rose risen said sang sank sat saw seen seized sent set shook \
     shaken shot shut slept slid sold sought spent split spoke spoken spread stole stolen stood struck stuck stung swept swore sworn \
@@ -57,8 +59,32 @@ enum Verbs {
   /// Simple present forms that with a day mean a plan: "which opens Sunday".
   static let planned: Set<String> = [
     "begins", "ends", "starts", "opens", "meets", "leaves", "visits", "holds", "travels", "arrives", "returns", "closes", "votes",
-    "expires", "resumes", "convenes", "departs", "flies", "takes",
+    "expires", "resumes", "convenes", "departs", "flies", "takes", "faces", "heads", "hosts",
   ]
+
+  /// Past forms after which "to" and a verb are still to come: "vowed to return on Saturday".
+  static let promising: Set<String> = [
+    "vowed", "pledged", "promised", "agreed", "threatened", "planned", "urged", "ordered", "asked", "wanted", "hoped", "invited",
+    "decided", "offered", "told", "warned", "intended", "voted", "sworn", "instructed", "summoned", "committed",
+  ]
+
+  /// What moves something to a later day: "postponed to Monday".
+  static let putOff: Set<String> = [
+    "adjourned", "postponed", "delayed", "extended", "rescheduled", "deferred", "moved", "pushed", "back", "off", "brought",
+    "forward",
+  ]
+
+  /// The same of several: "ministers meet Monday", where a word before it can be their plural.
+  static let plannedPlural: Set<String> = [
+    "begin", "end", "start", "open", "meet", "leave", "visit", "hold", "travel", "arrive", "return", "close", "vote", "expire",
+    "resume", "convene", "depart", "fly", "face", "head", "host", "go", "gather", "take",
+  ]
+
+  /// Whether a word can be the subject of a plural verb: "ministers", "they", "who".
+  static func takesPlural(_ token: Token) -> Bool {
+    ["they", "we", "who", "which", "people"].contains(token.lower)
+      || token.kind == .word && token.lower.utf8.count > 3 && token.lower.hasSuffix("s") && !token.lower.hasSuffix("ss")
+  }
 
   static func isPastForm(_ token: Token) -> Bool {
     guard token.kind == .word, token.casing == .lower else { return false }
@@ -105,6 +131,9 @@ private func verbGroup(_ tokens: [Token], at start: Int, limit: Int, from: Int) 
     }
     return VerbGroup(tokens: start..<start + 1, tense: .past)
   }
+  if Verbs.plannedPlural.contains(first.lower), start > from, Verbs.takesPlural(tokens[start - 1]) {
+    return VerbGroup(tokens: start..<start + 1, tense: .likelyFuture)
+  }
   if Verbs.planned.contains(first.lower) { return VerbGroup(tokens: start..<start + 1, tense: .future) }
   if Verbs.present.contains(first.lower) { return VerbGroup(tokens: start..<start + 1, tense: .present) }
   return nil
@@ -116,10 +145,15 @@ private func helperGroup(_ tokens: [Token], at start: Int, limit: Int) -> VerbGr
     Verbs.futureHelpers.contains(tokens[start].lower)
     ? .future : Verbs.pastHelpers.contains(tokens[start].lower) ? .past : .present
   let isPerfect = ["has", "have", "had"].contains(tokens[start].lower)
-  if tokens[start].lower == "would" {
-    // "said he would be travelling Thursday" looks ahead; a bare "would" may say anything.
-    let isProgress = start + 2 < limit && tokens[start + 1].lower == "be" && tokens[start + 2].lower.hasSuffix("ing")
-    tense = isProgress ? .future : .past
+  if Verbs.modals.contains(tokens[start].lower) {
+    // "could have left Saturday" and "could not be reached Saturday" look back, "would be travelling Thursday" ahead;
+    // "would leave" most often too.
+    var next = start + 1
+    while next < limit, Verbs.adverbs.contains(tokens[next].lower) { next += 1 }
+    let isBe = next < limit && tokens[next].lower == "be"
+    let isProgress = isBe && next + 1 < limit && tokens[next + 1].lower.hasSuffix("ing")
+    let isPast = next < limit && tokens[next].lower == "have" || isBe && tokens[start].lower == "could"
+    tense = isPast ? .past : isProgress ? .future : .likelyFuture
   }
   while end < limit, end < start + 6 {
     let word = tokens[end].lower

@@ -42,7 +42,12 @@ struct Vocabulary: Sendable {
   /// How the rules read a token.
   func read(_ token: Token) -> TimeWord {
     var word = ids[token.lower].map { words[$0] } ?? .unknown
-    if token.kind == .number { readDigits(token.text, into: &word) }
+    if token.kind == .number {
+      readDigits(token.text, into: &word)
+    } else if word.id == 0, token.text.hasPrefix("FY"), token.text.utf8.count == 6, let year = Int(token.text.dropFirst(2)) {
+      // "FY2014": a budget year.
+      readInteger(year, digits: 4, into: &word)
+    }
     return word
   }
 }
@@ -122,7 +127,7 @@ private func readClock(_ bytes: [UInt8], into word: inout TimeWord) {
   word.number = numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? min(numbers[2], 59) : 0)
   switch suffix {
   case "", "h", "hrs":
-    if !isPoint { word.classes.insert(.clock) }
+    word.classes.insert(isPoint ? .pointClock : .clock)
   case "am", "pm":
     guard numbers[0] <= 12 else { return }
     word.number = word.number % 43_200 + (suffix == "pm" ? 43_200 : 0)

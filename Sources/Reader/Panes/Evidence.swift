@@ -9,6 +9,8 @@ extension State {
     switch panes.focus {
     case .list: return []
     case .text: return text.sentence.flatMap { open.sentences.indices.contains($0) ? [open.sentences[$0].span] : nil } ?? []
+    case .time where dates != nil:
+      return dates?.currentEvent.flatMap { $0.article.id == open.id ? [$0.span] : nil } ?? []
     case .time:
       guard open.timeline.indices.contains(timeline.row) else { return [] }
       return open.timeline[timeline.row].timexes.compactMap {
@@ -45,6 +47,7 @@ extension State {
       }
       let link = linkWords(open, sentence: sentence)
       return (proof(open, sentence: sentence, around: nil, beside: link + copyHint) + link, copyHint)
+    case .time where dates != nil: return dateWords()
     case .time:
       guard open.timeline.indices.contains(timeline.row), let span = evidence.first else { return ("", "") }
       let row = open.timeline[timeline.row]
@@ -54,7 +57,9 @@ extension State {
       let outcome = isSaid ? printed : "\(printed) \(symbols.right) \(valueWords(row))"
       let doubt = row.doubt ? " (direction guessed)" : ""
       let rule = "\(outcome): \(row.reason)\(doubt)"
-      return (proof(open, sentence: row.sentence, around: span, beside: rule + copyHint) + "  " + rule, copyHint)
+      let others = otherWords(open.detail.dates.otherDays[row.key] ?? [], articles: open.detail.dates.articles[row.key] ?? 1)
+      let proof = proof(open, sentence: row.sentence, around: span, beside: rule + others + copyHint)
+      return (proof + "  " + rule + others, copyHint)
     case .parties:
       guard open.parties.indices.contains(parties.row) else { return ("", "") }
       return (partyWords(open.parties[parties.row], in: open), partyHint(open.parties[parties.row]))
@@ -67,28 +72,10 @@ extension State {
   private func proof(_ open: OpenArticle, sentence: Int, around span: Span?, beside other: String) -> String {
     guard open.sentences.indices.contains(sentence) else { return "" }
     let whole = open.sentences[sentence].span
-    var shown = whole
     let place = open.paragraph(ofSentence: sentence).map { "\(symbols.paragraph)\($0) " } ?? ""
-    let voice = open.voices[sentence].map { "  \($0)" } ?? ""
-    let line = width - Width.of(other) - Width.of(place) - Width.of(voice) - 8
-    // Signs for what is left out take two columns at each end.
-    let room = whole.count <= line ? whole.count : line - 4
-    guard room >= 16 || whole.count <= line || other.isEmpty else { return place.trimmingSpaces }
-    if whole.count > room, let span {
-      let before = max(0, room - span.count) / 2
-      shown.start = max(whole.start, min(span.start - before, whole.end - room))
-      shown.end = min(whole.end, max(span.end, shown.start + room))
-      // Whole words only.
-      while shown.start > whole.start, shown.start < span.start, open.scalars[shown.start - 1] != " " { shown.start += 1 }
-      while shown.end < whole.end, shown.end > span.end, open.scalars[shown.end] != " " { shown.end -= 1 }
-    } else if whole.count > room {
-      shown.end = whole.start + room
-      while shown.end > whole.start, open.scalars[shown.end] != " " { shown.end -= 1 }
-    }
-    let ellipsis = String(symbols.ellipsis)
-    let words =
-      (shown.start > whole.start ? ellipsis + " " : "") + open.string(shown) + (shown.end < whole.end ? " " + ellipsis : "")
-    return place + String(symbols.quoteOpen) + words + String(symbols.quoteClose) + voice
+    let mark = span.map { Span($0.start - whole.start, $0.end - whole.start) }
+    return proofWords(
+      Array(open.string(whole).unicodeScalars), around: mark, after: place, voice: open.voices[sentence], beside: other)
   }
 
   private func valueWords(_ row: TimelineRow) -> String {
@@ -171,6 +158,14 @@ extension State {
 
   /// Copies the sentence that is pointed at, so that it can stand in a memo by itself.
   mutating func copyCitation() -> [Effect] {
+    if panes.focus == .time, let dates {
+      guard let citation = dates.currentEvent?.citation else {
+        complain("copy: no sentence is known for this row")
+        return []
+      }
+      say("copied: \(citation)")
+      return [.copy(citation)]
+    }
     guard let open, let sentence = evidenceSentence, open.sentences.indices.contains(sentence) else {
       complain("copy: mark a sentence with \(keyMap.hint(for: "next-sentence") ?? ":next-sentence"), or go to a row of a pane")
       return []

@@ -62,6 +62,7 @@ extension State {
             Segment("  "), Segment(padded(row.when, to: column, symbols), role), Segment(doubt + " ", .vague),
             Segment(label, row.isResolved ? .text : .dim),
           ], right: right.isEmpty ? [] : [Segment(right + " ", .dim)]))
+      if let days = otherDaysLine(open.detail.dates.otherDays[row.key] ?? [], column: column) { lines.append(days) }
       return PaneRow(lines: lines)
     }
   }

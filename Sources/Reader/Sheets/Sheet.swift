@@ -87,12 +87,21 @@ public struct Sheet: Hashable, Sendable {
 public enum SheetSource: Hashable, Sendable {
   /// What the archive holds.
   case overview
+  /// What the source of an article carried, and how it was read.
+  case source(article: Int64)
+  /// How often the dates of a timeline are named.
+  case histogram(HistogramView)
+  /// Every sentence of a scope that names a date.
+  case date(DateKey, TimelineScope)
   /// What the articles of a list have in common.
   case facets(ListScope)
   /// The searches and alerts that are kept.
   case searches
   /// The sentences and notes that were collected.
   case collection
+  /// The story of an article; the copies of one text.
+  case story(article: Int64)
+  case copies([Int64])
   /// Something about a party.
   case party(PartySheet)
 
@@ -100,9 +109,14 @@ public enum SheetSource: Hashable, Sendable {
   var title: String {
     switch self {
     case .overview: "Overview"
+    case .source: "Source"
+    case .histogram: "Dates named"
+    case .date(let key, _): key.words
     case .facets: "Facets"
     case .searches: "Saved searches"
     case .collection: "Collection"
+    case .story: "Story"
+    case .copies: "Copies"
     case .party(let sheet): sheet.title
     }
   }

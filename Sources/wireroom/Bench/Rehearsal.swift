@@ -43,6 +43,10 @@ struct Rehearsal: ParsableCommand {
     [.char("/")] + text.unicodeScalars.map { .char($0) } + [.enter, .escape]
   }
 
+  private static func command(_ line: String) -> [Key] {
+    [.char(":")] + line.unicodeScalars.map { .char($0) } + [.enter]
+  }
+
   /// What is done at the desk, and the keys that do it.
   private static let script: [(String, [Key])] = [
     ("move in the list", Array(repeating: .char("j"), count: 300)),
@@ -54,6 +58,13 @@ struct Rehearsal: ParsableCommand {
           .char("g"), .enter, .char("3"), .char("j"), .enter, .ctrl("o"), .char("4"), .char("j"), .char("5"), .char("j"),
           .char("1"), .char("j"),
         ] as [Key]
+      }
+    ),
+    (
+      "timeline of all, histogram",
+      (0..<10).flatMap { _ in
+        command("timeline-scope all")
+          + [.char("j"), .pageDown, .pageDown, .char("G"), .char("g"), .char("H"), .escape, .enter, .char("1"), .char("j")]
       }
     ),
     (

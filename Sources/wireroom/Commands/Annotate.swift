@@ -61,7 +61,7 @@ struct Annotate: ParsableCommand {
     let id = value["id"]
     guard let text = value["text"]?.string else { return failure(id, "the line has no \"text\"", &failed) }
     // A date that cannot be read anchors nothing; the text can be read all the same.
-    let published = value["dct"]?.scalarText.flatMap { DateStamp(parsing: $0) ?? dayFirst($0) }
+    let published = value["dct"]?.scalarText.flatMap { DateStamp(measured: $0) }
     let language = value["lang"]?.string?.lowercased() ?? "en"
     let document = Document(text: text, blocks: PlainText.blocks(of: text))
     let readsIt = language == "en" || language.hasPrefix("en-") || language == "und"
@@ -69,19 +69,11 @@ struct Annotate: ParsableCommand {
     let who =
       readsIt
       ? parties?.tag(document, title: value["title"]?.string, published: published) ?? PartyAnnotation() : PartyAnnotation()
-    return answer(id, text, document, timexes, who)
-  }
-
-  /// "03-02-2009" with hyphens is the ISO form turned round, the day first; the American order is written with slashes.
-  private func dayFirst(_ text: String) -> DateStamp? {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3, parts[2] >= 1000 else { return nil }
-    let date = CivilDate(parts[2], parts[1], parts[0])
-    return date.isValid ? DateStamp(date) : nil
+    return answer(id, text, document, published, timexes, who)
   }
 
   private func answer(
-    _ id: JSONValue?, _ text: String, _ document: Document, _ timexes: [Timex], _ who: PartyAnnotation
+    _ id: JSONValue?, _ text: String, _ document: Document, _ published: DateStamp?, _ timexes: [Timex], _ who: PartyAnnotation
   ) -> JSONText {
     // Texts are given back as they came, not as the analysers normalise them.
     let scalars = Array(text.unicodeScalars)
@@ -91,19 +83,7 @@ struct Annotate: ParsableCommand {
     json.key("id")
     json.raw(id?.json ?? "null")
     if only != .entities {
-      json.array("timexes", timexes) { json, timex in
-        json.object(timex.span) { json in
-          json.member("type", timex.kind.rawValue)
-          json.member("value", timex.value)
-          json.member("text", string(timex.span))
-          if let mod = timex.mod { json.member("mod", mod) }
-          if let anchor = timex.anchor { json.member("anchor", anchor) }
-          json.member("rule", timex.rule)
-          json.member("reason", timex.reason)
-          if timex.doubt { json.member("doubt", true) }
-          if let end = timex.rangeEnd { json.member("range_end", end) }
-        }
-      }
+      json.timexes(timexes, published: published.map { PublicationDate($0, origin: .field) }, string)
     }
     if only != .timexes {
       json.array("entities", who.entities) { json, mention in
@@ -167,24 +147,5 @@ struct Annotate: ParsableCommand {
     }
     json.endObject()
     return json
-  }
-}
-
-extension JSONText {
-  /// A member that is an array, its elements written by `each`.
-  mutating func array<Element>(_ name: String, _ elements: [Element], _ each: (inout JSONText, Element) -> Void) {
-    key(name)
-    beginArray()
-    for element in elements { each(&self, element) }
-    endArray()
-  }
-
-  /// An object that begins with the ends of a span.
-  fileprivate mutating func object(_ span: Span, _ fill: (inout JSONText) -> Void) {
-    beginObject()
-    member("start", span.start)
-    member("end", span.end)
-    fill(&self)
-    endObject()
   }
 }

@@ -4,29 +4,9 @@ import Dispatch
 import Foundation
 
 extension Import {
-  /// Watches the folders and imports what is new or changed; returns when it is interrupted.
-  func follow(_ run: ImportRun, _ output: inout Output) throws {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw Failure(words: "the folders cannot be followed: no pipe is left") }
-    let ring = ends[1]
-    // Ctrl-C, a closed terminal and a polite kill end it between two imports.
-    let signals = [SIGINT, SIGTERM, SIGHUP].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        var bell: UInt8 = 1
-        _ = write(ring, &bell, 1)
-      }
-      source.resume()
-      return source
-    }
-    defer {
-      for source in signals { source.cancel() }
-      for end in ends { close(end) }
-    }
-    let watch = FolderWatch(paths.filter { $0 != "-" }, stop: ends[0])
-    // What came between the first import and the watch.
-    try take(paths.filter { $0 != "-" }, run, &output)
+  /// Imports what is new or changed in the watched folders; returns when it is interrupted.
+  func keepFollowing(_ watch: FolderWatch, until interruption: Interruption, _ run: ImportRun, _ output: inout Output) throws {
+    interruption.listen()
     output.line("following \(paths.joined(separator: ", ")); Ctrl-C ends it")
     output.flush()
     while let changed = watch.next() { try take(changed, run, &output) }
@@ -44,7 +24,40 @@ extension Import {
       output.line(summary.words)
       output.flush()
     }
-    for (name, why) in summary.notes { complain("\(name): \(why)") }
-    for (name, why) in summary.refused { complain(why.contains(name) ? why : "\(name): \(why)") }
+    tellProblems(of: summary)
+  }
+}
+
+/// Ctrl-C, a closed terminal and a polite kill, as something that can be waited for.
+final class Interruption {
+  /// Can be read once it came.
+  let descriptor: Int32
+  private let ring: Int32
+  private var sources: [any DispatchSourceSignal] = []
+
+  init() throws {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw Failure(words: "the folders cannot be followed: no pipe is left") }
+    (descriptor, ring) = (ends[0], ends[1])
+  }
+
+  deinit {
+    for source in sources { source.cancel() }
+    close(descriptor)
+  }
+
+  /// From now on the signals are told here instead of ending the program.
+  func listen() {
+    let ring = ring
+    sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        var bell: UInt8 = 1
+        _ = write(ring, &bell, 1)
+      }
+      source.resume()
+      return source
+    }
   }
 }

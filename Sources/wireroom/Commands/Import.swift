@@ -24,7 +24,19 @@ struct Import: ParsableCommand {
   @Flag(name: .long, help: "Go on importing what is written into the folders, until Ctrl-C.")
   var follow = false
 
+  func validate() throws {
+    guard follow else { return }
+    for path in paths {
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { continue }
+      throw ValidationError("--follow is for folders; \(path) is none")
+    }
+  }
+
   func run() throws {
+    // Watched before they are read, so that nothing falls between the two.
+    let interruption = follow ? try Interruption() : nil
+    let watch = interruption.map { FolderWatch(paths, stop: $0.descriptor) }
     let archive = try options.openForWriting()
     let analyser = noAnalysis ? nil : try Analysers(environment: ProcessInfo.processInfo.environment).analyser()
     var output = Output(isImmediate: ack)
@@ -44,10 +56,14 @@ struct Import: ParsableCommand {
     }
     if format.json { output.json(json(summary)) } else if !ack { output.line(summary.words) }
     output.flush()
+    tellProblems(of: summary)
+    if let watch, let interruption { return try keepFollowing(watch, until: interruption, run, &output) }
+    if !summary.refused.isEmpty { throw ExitCode(1) }
+  }
+
+  func tellProblems(of summary: ImportSummary) {
     for (name, why) in summary.notes { complain("\(name): \(why)") }
     for (name, why) in summary.refused { complain(why.contains(name) ? why : "\(name): \(why)") }
-    if follow { return try self.follow(run, &output) }
-    if !summary.refused.isEmpty { throw ExitCode(1) }
   }
 
   private func acknowledge(_ ids: [String]) {
@@ -66,6 +82,7 @@ struct Import: ParsableCommand {
     json.member("changed", summary.changed)
     json.member("same", summary.same)
     json.member("passed_over", summary.passedOver)
+    json.member("notes", summary.notes.map { "\($0.name): \($0.why)" })
     json.array("refused", summary.refused) { json, refusal in
       json.beginObject()
       json.member("file", refusal.name)

@@ -7,7 +7,7 @@ struct Parse: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print what is understood of files, without storing anything.",
     discussion: """
-      Plain text, feeds and mail are read; what a file is, is told by its content. A mailbox gives one line a mail.
+      Plain text, pages, feeds and mail are read; what a file is, is told by its content. A mailbox gives one line a mail.
       With --batch, standard input holds lines of {"id", "file", "as"?, "url"?, "headers"?}, and each is answered in order.
       """)
 
@@ -86,13 +86,11 @@ struct Parse: ParsableCommand {
         try showMails(bytes, file, id, &output)
         return
       }
-      var article: Article
       if kind == .html {
-        article = Article(text: "", blocks: [])
-        article.issues = ["pages are not read yet: nothing was taken from it"]
-      } else {
-        article = try PlainText.parse(bytes, name: file)
+        show(try Page.parse(bytes, url: origin.url, headers: origin.headers, name: file), file, id, &output)
+        return
       }
+      var article = try PlainText.parse(bytes, name: file)
       if article.url == nil { article.url = origin.url }
       if format.json || batch {
         output.json(JSONText(raw: ParsedArticleJSON.parseLine(article, file: file, id: id)))

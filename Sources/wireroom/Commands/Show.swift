@@ -33,7 +33,7 @@ struct Show: ParsableCommand {
     output.line(row.isLede ? "\u{201C}\(row.headline)\u{2026}\u{201D}" : row.headline)
     let about = [
       row.isLede ? "no headline: from the first sentence" : nil, row.source ?? "publisher unknown",
-      row.published.map { "published \($0.stamp.iso)" + ($0.origin == .user ? ", set by you" : "") } ?? "no publication date",
+      row.published.map { "published \($0.stamp.iso)\($0.origin.remark)" } ?? "no publication date",
       detail.article.otherDate.map { "the source also says \($0.stamp.iso)" }, detail.article.url,
     ]
     output.line(about.compactMap { $0 }.joined(separator: "; "))
@@ -82,6 +82,7 @@ struct Show: ParsableCommand {
       json.endObject()
     }
     json.endArray()
+    json.timexes(detail.analysis.timexes, published: article.localPublished, open.string)
     json.endObject()
     return json
   }

@@ -26,6 +26,51 @@ struct TimexTaggerTests {
   func weekdays(_ marked: String) { check(marked) }
 
   @Test(
+    "modal verbs, plural presents and fixed days look ahead",
+    arguments: [
+      "The president would visit Ankara on [Friday|2023-10-06].", "Ministers meet [Monday|2023-10-09] in Geneva.",
+      "Voters go to the polls on [Sunday|2023-10-08].", "She might leave [Wednesday|2023-10-11].",
+      "Ahead of [Sunday|2023-10-08]'s vote, troops deployed.", "The deadline is [Friday|2023-10-06].",
+      "The trial could start in [May|2024-05].", "He faces a hearing on [Monday|2023-10-09].",
+      "It could have begun on [Monday|2023-10-02].", "They could not be reached [Tuesday|2023-10-03].",
+      "Protesters vowed to return on [Saturday|2023-10-07].", "The hearing was adjourned to [Monday|2023-10-09].",
+      "It will be the first vote since [March|2023-03].", "They managed to escape on [Saturday|2023-09-30].",
+      "The deadline was [Friday|2023-09-29].", "They would look into [Wednesday|2023-10-04]'s ruling.",
+    ])
+  func ahead(_ marked: String) { check(marked) }
+
+  @Test(
+    "seasons stand alone and before what they tell the time of",
+    arguments: [
+      "The [spring|2023-SP] offensive failed.", "It rained through [the summer|2023-SU].", "[Winter|2023-WI] is over.",
+      "The [Spring|2018-SP] Offensive of [2018|2018] failed.",
+      "It was retaken in [the spring|2019-SP] and [summer of 2019|2019-SU].",
+      "The [fall|2023-FA] campaign has begun.",
+    ])
+  func seasons(_ marked: String) { check(marked) }
+
+  @Test(
+    "rates are sets, choices are two lengths",
+    arguments: [
+      "He works [six days|P6D] [a week|P1W].", "They sold 3 million barrels [a day|P1D].",
+      "It takes between [two|P2D] and [six days|P6D].",
+      "They were taught for [ten|P10Y] or [fifteen years|P15Y].", "It lasts [two or three weeks|PXW].",
+      "For [the nine months|P9M], sales rose.", "The [two days|P2D] of talks ended.", "The [month-long|P1M] siege ended.",
+      "Over [the years|PXY] it grew.",
+    ])
+  func rates(_ marked: String) { check(marked) }
+
+  @Test(
+    "what an expression borrows from the one after it",
+    arguments: [
+      "It rose in [March|2009-03] and [April 2009|2009-04].", "It lasted from [November|2004-11] to [January 2005|2005-01].",
+      "It fell between [Oct. 3|2009-10-03] and [Nov. 5, 2009|2009-11-05].",
+      "The truce began at [9 p.m.|2023-10-04T21:00] ([1900 GMT|2023-10-04T19:00Z]) on [Wednesday|2023-10-04].",
+      "It struck at [5:34 a.m.|2003-03-20T05:34] Baghdad time on [March 20, 2003|2003-03-20].",
+    ])
+  func borrowed(_ marked: String) { check(marked) }
+
+  @Test(
     "dates as printed",
     arguments: [
       "It began on [24 February 2022|2022-02-24].", "It began on [February 24, 2022|2022-02-24].",
@@ -35,6 +80,9 @@ struct TimexTaggerTests {
       "He was born in [May 1961|1961-05].", "Snow fell in [February|2023-02].", "The vote was held [last May|2023-05].",
       "It happened in [1956|1956].", "It ended in [the 1970s|197], he said.", "Ruins of [the 12th century|11] were found.",
       "It was built in [480 BC|BC0480].", "In [the '80s|198] it closed.", "They met in [mid-November 2021|2021-11].",
+      "They met on [Mar. 20, 2013|2013-03-20].", "They met on [Sat., Feb. 2, 2013|2013-02-02].",
+      "They met on [the first of July 1863|1863-07-01].", "It was built c. [1450|1450], and burnt in [66|0066]-[73 AD|0073].",
+      "It fell in [the autumn months of 1916|1916-FA].",
       "Seen at [2023-10-04T16:30Z|2023-10-04T16:30Z] by radar.",
     ])
   func written(_ marked: String) { check(marked) }
@@ -61,6 +109,8 @@ struct TimexTaggerTests {
       "The army rose on [July 15, 2016|2016-07-15]. [That year|2016] the lira fell.",
       "The army rose in [July 2016|2016-07]. [The following month|2016-08] trials began.",
       "He was shot [the day after Christmas 2015|2015-12-26].",
+      "The war began in [May 2015|2015-05]. [That summer|2015-SU] it spread; [the following spring|2016-SP] it was over.",
+      "It was shelled [the month before last|2023-08], and [a week ago|2023-09-28] it fell.",
       "It fell in [December 2012|2012-12]. [The following April|2013-04] it was retaken.",
       "Sales rose in [the third quarter|2023-Q3], against a loss [a year ago|2022-Q3].",
       "He was freed [two days after Oct. 1, 2015|2015-10-03].",
@@ -83,7 +133,11 @@ struct TimexTaggerTests {
       "It struck at [10 p.m. Wednesday|2023-10-04T22:00].", "It struck at [16:08 UTC|2023-10-05T16:08Z].",
       "Shots rang out [Tuesday morning|2023-10-03TMO].", "It fell [last night|2023-10-04TNI].",
       "It closed at [noon Monday|2023-10-02T12:00].", "It fell at [5:30pm|2023-10-05T17:30].",
-      "They landed on [the morning of 25 April 1915|1915-04-25TMO].",
+      "They landed on [the morning of 25 April 1915|1915-04-25TMO].", "It fell at [0300 hours|2023-10-05T03:00].",
+      "They rose at [4:30 in the morning|2023-10-05T04:30].", "It was [9 o'clock that evening|2023-10-05T21:00].",
+      "Posted [Fri 22 Mar 2013 11.47 GMT|2013-03-22T11:47Z].", "It cost 11.47 dollars.",
+      "It came on [the night|1938-11-09TNI] of [9|1938-11-09]-[10 November 1938|1938-11-10].",
+      "It came at [dawn on Thursday|2023-10-05TMO].",
     ])
   func clock(_ marked: String) { check(marked) }
 
@@ -92,7 +146,8 @@ struct TimexTaggerTests {
     arguments: [
       "The war of [2011|2011]-[2014|2014] went on.", "They met from [3|2023-10-03] to [7 October|2023-10-07].",
       "They met [Oct. 3|2023-10-03]-[7|2023-10-07].", "It lasted from [June|2011-06] to [August 2011|2011-08].",
-      "He ruled between [1975|1975] and [1979|1979].",
+      "He ruled between [1975|1975] and [1979|1979].", "It is shut from [Saturday|2023-09-30] to [Wednesday|2023-10-04].",
+      "It was shut from [Monday|2023-10-02] to [Sunday|2023-10-08].", "They met on [Oct. 3|2023-10-03] and [4th|2023-10-04].",
     ])
   func ranges(_ marked: String) { check(marked) }
 
@@ -119,7 +174,12 @@ struct TimexTaggerTests {
       "May said the deal was dead.", "Mrs. May left.", "Troops will march on.", "They may go.", "A 58-year-old man died.",
       "He is 58 years old.", "About 2,011 people fled.", "Some 2000 soldiers deserted.", "Dozens of F-16 jets flew.",
       "The final score was 3-2.", "It cost $1999 to build.", "The Sunday Times reported it.", "Prices spring back and fall.",
-      "The second man fled.", "Resolution 1701 was passed.", "One in 1-800 calls.", "",
+      "The second man fled.", "Resolution 1701 was passed.", "One in 1-800 calls.", "", "A 2000-strong force landed.",
+      "Resolutions 1970 and 1973 were passed.", "Flight 1997 was late.", "Office No. 2005 is shut.",
+      "They butchered 1400 victims.",
+      "Sunday Oliseh scored.", "Donna Summer sang.", "The Arab Spring began.", "She is in her early 20s.",
+      "The spring of the clock broke.", "Call 555-1234.", "The 1500-member unit left.", "April Jones vanished.",
+      "Will you march? March on!", "It fell a second later.",
     ])
   func traps(_ text: String) { check(text) }
 

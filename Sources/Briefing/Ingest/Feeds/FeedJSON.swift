@@ -4,12 +4,7 @@ public enum FeedJSON {
   /// The line of a feed read from `file`; `id` is JSON text and is echoed as it came.
   public static func parseLine(_ feed: Feed, file: String, id: String? = nil) -> JSONText {
     var json = JSONText()
-    json.beginObject()
-    if let id {
-      json.key("id")
-      json.raw(id)
-    }
-    json.member("file", file)
+    json.beginParsed(file: file, id: id)
     json.key("feed")
     json.beginObject()
     json.member("title", feed.title?.plain)

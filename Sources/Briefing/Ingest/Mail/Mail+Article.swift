@@ -53,12 +53,7 @@ public enum MailJSON {
   public static func parseLine(_ mail: Mail, file: String, id: String? = nil) -> JSONText {
     let article = mail.article()
     var json = JSONText()
-    json.beginObject()
-    if let id {
-      json.key("id")
-      json.raw(id)
-    }
-    json.member("file", file)
+    json.beginParsed(file: file, id: id)
     json.member("title", mail.subject)
     json.member("from_name", mail.fromName)
     json.member("from_addr", mail.fromAddress)

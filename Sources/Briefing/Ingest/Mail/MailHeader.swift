@@ -104,26 +104,11 @@ struct MailHeader {
             bytes = Array(parts[2])
           }
         }
-        bytes = MailHeader.percentDecoded(bytes)
+        bytes = PercentEncoding.decode(bytes)
       }
       joined += bytes
     }
     return String(decoding: Charset.utf8(joined, from: charset), as: UTF8.self)
-  }
-
-  private static func percentDecoded(_ bytes: [UInt8]) -> [UInt8] {
-    var out: [UInt8] = []
-    var i = 0
-    while i < bytes.count {
-      if bytes[i] == 0x25, i + 2 < bytes.count, let high = hexDigit(bytes[i + 1]), let low = hexDigit(bytes[i + 2]) {
-        out.append(UInt8(high << 4 | low))
-        i += 3
-      } else {
-        out.append(bytes[i])
-        i += 1
-      }
-    }
-    return out
   }
 
   /// "; name=value; name="quoted"", comments left alone.

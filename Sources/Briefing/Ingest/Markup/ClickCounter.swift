@@ -48,7 +48,7 @@ enum ClickCounter {
 
   /// The decoded text where it is a web address.
   private static func web(_ text: String) -> String? {
-    var decoded = percentDecoded(text)
+    var decoded = String(decoding: PercentEncoding.decode(Array(text.utf8)), as: UTF8.self)
     if decoded.hasPrefix("aHR0c"), let bytes = Base64.decode(Array(decoded.utf8)) {
       decoded = String(decoding: bytes, as: UTF8.self)
     }
@@ -57,10 +57,12 @@ enum ClickCounter {
     else { return nil }
     return decoded
   }
+}
 
-  static func percentDecoded(_ text: String) -> String {
-    guard text.utf8.contains(0x25) else { return text }
-    let bytes = Array(text.utf8)
+/// "%D0%BF" in addresses and in parameters (RFC 3986, 2.1); what is no escape stays as it stands.
+enum PercentEncoding {
+  static func decode(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0x25) else { return bytes }
     var out: [UInt8] = []
     var i = 0
     while i < bytes.count {
@@ -72,6 +74,6 @@ enum ClickCounter {
         i += 1
       }
     }
-    return String(decoding: out, as: UTF8.self)
+    return out
   }
 }

@@ -40,6 +40,13 @@ public struct PageBody: Hashable, Sendable {
     return out
   }
 
+  /// The body of a plain text, one paragraph a line.
+  static func read(plain text: String) -> PageBody {
+    var body = PageBodyBuilder()
+    for line in Sanitize.text(text).split(separator: "\n") { body.add(PageLine(plain: Sanitize.line(String(line)))) }
+    return body.finish()
+  }
+
   /// The text of a stretch of HTML on one line: a title or an author's name that may hold markup or entities.
   public static func line(_ html: String) -> String {
     guard html.utf8.contains(0x3C) || html.utf8.contains(0x26) else { return Sanitize.line(html) }

@@ -26,6 +26,12 @@ struct PageLine {
 
   private func letters(_ slice: ArraySlice<Unicode.Scalar>) -> Int { slice.reduce(0) { $0 + (isLetterOrDigit($1) ? 1 : 0) } }
 
+  /// A line without markup.
+  init(plain text: String) {
+    form = .paragraph
+    scalars = Array(text.unicodeScalars)
+  }
+
   /// The line of a block of a page; empty where it shows nothing.
   init(_ block: TextBlock, in tree: HTMLTree, base: String?, skip: (Int) -> Bool = { _ in false }) {
     form = block.kind

@@ -1,0 +1,78 @@
+// A story as a reader wants it: copies of one text folded into one row, and how many sources there really are.
+
+/// The articles of a story, copies folded.
+public struct StoryView: Hashable, Sendable {
+  /// Articles that say the same in nearly the same words, the newest first; one article alone is a group too.
+  public struct Group: Hashable, Sendable {
+    public var rows: [ArticleRow]
+    /// Whose text it is, with how many of the rows credit it, the most frequent first. An article of an unknown publisher
+    /// counts as a source of its own.
+    public var origins: [Origin]
+    /// How many publishers print it.
+    public var outlets: Int
+  }
+
+  public struct Origin: Hashable, Sendable {
+    /// An agency or a publisher; nil where nobody is named.
+    public var name: String?
+    public var articles: Int
+  }
+
+  public var id: Int64
+  public var name: String
+  public var groups: [Group]
+  public var articles: Int { groups.reduce(0) { $0 + $1.rows.count } }
+  public var outlets: Int
+  /// How many origins its texts have: a text that credits an agency is not independent of it.
+  public var independent: Int
+
+  /// Folds `members` by the pairs of near-duplicates among them.
+  ///
+  /// - Parameters:
+  ///   - members: the story's articles, the newest first, each with its origin.
+  ///   - copies: pairs of article ids that are near-duplicates.
+  public init(id: Int64, name: String, members: [(row: ArticleRow, origin: String?)], copies: [(Int64, Int64)]) {
+    self.id = id
+    self.name = name
+    var leader: [Int64: Int64] = [:]
+    func find(_ id: Int64) -> Int64 {
+      var at = id
+      while let up = leader[at], up != at { at = up }
+      return at
+    }
+    for member in members { leader[member.row.id] = member.row.id }
+    for (a, b) in copies where leader[a] != nil && leader[b] != nil {
+      let (x, y) = (find(a), find(b))
+      leader[max(x, y)] = min(x, y)
+    }
+    var order: [Int64] = []
+    var folded: [Int64: [(row: ArticleRow, origin: String?)]] = [:]
+    for member in members {
+      let key = find(member.row.id)
+      if folded[key] == nil { order.append(key) }
+      folded[key, default: []].append(member)
+    }
+    groups = order.map { StoryView.group(folded[$0] ?? []) }
+    outlets = StoryView.outlets(members)
+    let named = Set(members.compactMap(\.origin))
+    // Copies of one text by nobody in particular are one source.
+    let unnamed = groups.filter { group in group.origins.allSatisfy { $0.name == nil } }.count
+    independent = named.count + unnamed
+  }
+
+  private static func group(_ members: [(row: ArticleRow, origin: String?)]) -> Group {
+    var counts: [String: Int] = [:]
+    var unnamed = 0
+    for member in members {
+      if let origin = member.origin { counts[origin, default: 0] += 1 } else { unnamed += 1 }
+    }
+    var origins = counts.map { Origin(name: $0.key, articles: $0.value) }
+      .sorted { $0.articles != $1.articles ? $0.articles > $1.articles : ($0.name ?? "") < ($1.name ?? "") }
+    if unnamed > 0 { origins.append(Origin(name: nil, articles: unnamed)) }
+    return Group(rows: members.map(\.row), origins: origins, outlets: outlets(members))
+  }
+
+  private static func outlets(_ members: [(row: ArticleRow, origin: String?)]) -> Int {
+    Set(members.compactMap(\.row.source)).count + members.filter { $0.row.source == nil }.count
+  }
+}

@@ -1,0 +1,65 @@
+// The dates of a set of articles, without what happened on them: small enough to be held whole for a hundred thousand
+// articles, so that a cursor, a histogram and a jump need no further look into the archive.
+
+/// Whose dates a timeline shows.
+public enum TimelineScope: Hashable, Sendable {
+  case article(Int64)
+  /// The story that an article belongs to.
+  case story(article: Int64)
+  /// The sentences that name a party, in all articles.
+  case party(EntityID)
+  /// The articles of a query.
+  case search(String)
+  case all
+}
+
+/// A date and how many articles of the scope name it.
+public struct DateCount: Hashable, Sendable {
+  public var key: DateKey
+  public var articles: Int
+  /// The list key of the article that proves it best, where the scope tells without being asked.
+  var best: Int64?
+
+  public init(key: DateKey, articles: Int) {
+    self.key = key
+    self.articles = articles
+  }
+
+  init(key: DateKey, articles: Int, best: Int64?) {
+    self.key = key
+    self.articles = articles
+    self.best = best
+  }
+}
+
+/// Every date of a scope, in calendar order, unresolved ones last.
+public struct TimelineIndex: Hashable, Sendable {
+  public var scope: TimelineScope
+  /// What the scope is called: the story's name, the party's, the query; empty for all.
+  public var name: String
+  public var dates: [DateCount]
+  /// The id of the story, for that scope.
+  public var story: Int64?
+  /// The scope has more articles than were looked at: the newest so many; nil where all were.
+  public var newestOnly: Int?
+
+  public init(scope: TimelineScope, name: String, dates: [DateCount], story: Int64? = nil, newestOnly: Int? = nil) {
+    self.scope = scope
+    self.name = name
+    self.dates = dates
+    self.story = story
+    self.newestOnly = newestOnly
+  }
+
+  /// The first row that begins on the day or later; the last resolved one where none does.
+  public func row(near day: Int) -> Int {
+    var low = 0
+    var high = dates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].key.firstDay < day { low = middle + 1 } else { high = middle }
+    }
+    while low > 0, low == dates.count || !dates[low].key.isResolved { low -= 1 }
+    return low
+  }
+}

@@ -1,0 +1,32 @@
+// The story of an article, and catching up.
+import Briefing
+import Testing
+
+@testable import Reader
+
+@Suite struct StorySheetTests {
+  @Test func copiesAreOneRowThatOpensThem() {
+    var desk = Desk(Articles.all)
+    desk.press("S")
+    let rows = [Articles.port.row, Articles.strike.row]
+    let story = StoryView(id: 4, name: "Aden, port", members: rows.map { ($0, "AP") }, copies: [(3, 2)])
+    desk.answerSheet(.story(story, symbols: .unicode))
+    #expect(desk.text.contains("1 outlet / 1 independent (AP ×2)"))
+    desk.press("G <enter>")
+    #expect(desk.state.sheets.last?.source == .copies([3, 2]))
+    desk.answerSheet(.copies(rows, symbols: .unicode))
+    desk.press("j <enter>")
+    #expect(desk.state.open?.id == 2)
+    desk.press("[ <esc> g <enter>")
+    #expect(desk.state.list.scope.query == "story:4")
+  }
+
+  @Test func catchingUpAsksForTheListDownToTheRow() {
+    var desk = Desk(Articles.all)
+    desk.press("j W")
+    let row = desk.state.list.rows[1]
+    #expect(desk.performed.last == .decide(.readDown(ListScope(), to: row.listKey)))
+    desk.press("/ \"aden\" <enter> W")
+    #expect(desk.state.message?.isError == true, "by rank nothing lies above in time")
+  }
+}
