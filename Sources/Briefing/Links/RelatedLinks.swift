@@ -78,10 +78,3 @@ public struct SimilarLink: Hashable, Sendable, Codable {
     self.score = score
   }
 }
-
-extension LinkTarget {
-  /// The article that a list shows.
-  public init(_ row: ArticleRow) {
-    self.init(id: row.id, headline: row.headline, isLede: row.isLede, source: row.source, published: row.published)
-  }
-}
