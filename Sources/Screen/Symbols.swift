@@ -75,7 +75,8 @@ public struct Symbols: Hashable, Sendable {
   /// Every sign of a set, for the table above and the tests.
   static var marks: [KeyPath<Symbols, Unicode.Scalar>] {
     [
-      \.unread, \.headline, \.starred, \.found, \.possible, \.missing, \.backlink, \.similar, \.about, \.cursor, \.markOpen, \.markClose,
+      \.unread, \.headline, \.starred, \.found, \.possible, \.missing, \.backlink, \.similar, \.about, \.cursor, \.markOpen,
+      \.markClose,
       \.ellipsis, \.paragraph, \.enDash, \.dot, \.times, \.right, \.up, \.down, \.quoteOpen, \.quoteClose, \.barFull,
       \.barEmpty, \.horizontal, \.vertical,
     ]
