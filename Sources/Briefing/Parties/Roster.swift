@@ -28,6 +28,8 @@ public struct PartyRow: Hashable, Sendable {
     public var span: Span
     /// The state or organisation that the words name.
     public var affiliation: EntityReference?
+    /// Index of the sentence that prints them: they were true on the article's date.
+    public var sentence: Int?
   }
 
   public var entity: EntityID
@@ -63,6 +65,12 @@ public struct PartyRow: Hashable, Sendable {
 extension PartyRow {
   /// The first title, exactly as printed.
   public var title: String? { titles.first?.text }
+
+  /// Whom the first title names: the state or organisation that the person acts for.
+  public var affiliation: EntityReference? { titles.first?.affiliation }
+
+  /// Index of the sentence that prints the first title.
+  public var titleSentence: Int? { titles.first?.sentence }
 
   /// The party as decisions name it.
   public var identity: PartyIdentity { PartyIdentity(entity: entity, name: name, kind: kind, iso3: iso3) }

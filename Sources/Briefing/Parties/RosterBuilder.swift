@@ -83,7 +83,8 @@ private struct RosterBuilder {
           party.span, why: party.why, isModifier: isDemonym, partySpans: partySpans, isSource: party.role == "source"))
       if groups[party.entity]?.note == nil { groups[party.entity]?.note = party.note }
       if let span = party.title, !isHeadline(span) {
-        let title = PartyRow.PrintedTitle(text: text.string(span), span: span, affiliation: party.affiliation)
+        let title = PartyRow.PrintedTitle(
+          text: text.string(span), span: span, affiliation: party.affiliation, sentence: text.sentence(at: span.start))
         if groups[party.entity]?.titles.contains(where: { $0.text == title.text }) == false {
           groups[party.entity]?.titles.append(title)
         }

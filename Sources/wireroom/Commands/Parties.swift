@@ -128,6 +128,7 @@ private struct PartyTotal {
     json.member("first", first?.iso)
     json.member("last", last?.iso)
     json.member("title", row.title)
+    json.member("affiliation", row.affiliation?.name)
     json.member("note", row.note)
     json.array("aliases", names) { json, name in
       json.beginObject()
