@@ -23,6 +23,7 @@ public struct Command: Sendable {
     case search = "Search and jump"
     case article = "Articles"
     case feed = "Feeds"
+    case parties = "Parties"
     case program = "Program"
   }
 

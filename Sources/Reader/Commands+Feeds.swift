@@ -4,7 +4,7 @@ import Screen
 
 extension Command {
   static let feeds: [Command] = [
-    Command("feeds", .feed, "list the feeds: unread, the last fetch, what failed", keys: ["L"], reach: .anywhere) { state, _ in
+    Command("feeds", .feed, "list the feeds: unread, the last fetch, what failed", keys: ["F"], reach: .anywhere) { state, _ in
       state.openSheet(.feeds)
     },
     Command(

@@ -13,6 +13,10 @@ public enum Effect: Hashable, Sendable {
   case open(id: Int64, generation: Int)
   /// Where the query's words stand in an article.
   case hits(id: Int64, scope: ListScope, generation: Int)
+  /// In how many articles a party takes part, over time.
+  case trend(EntityID)
+  /// Which parties a name may mean.
+  case findParty(String)
   /// The rows of a sheet.
   case sheet(SheetRequest)
   /// Every date of a timeline's scope.
@@ -98,4 +102,5 @@ public enum Decision: Hashable, Sendable {
   case source([Int64], String)
   case pin(article: Int64, headline: String, target: Int64)
   case reject(article: Int64, headline: String, target: Int64)
+  case party(PartyChange)
 }

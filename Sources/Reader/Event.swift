@@ -15,6 +15,8 @@ public enum Event: Equatable, Sendable {
   case opened(OpenArticle, generation: Int)
   case gone(id: Int64, generation: Int)
   case hits([Span], id: Int64, generation: Int)
+  case trend(EntityID, PartyTrend)
+  case foundParties([PartyIdentity], named: String)
   case sheet(SheetContent, generation: Int)
   /// The dates of a timeline over many articles, and the local day.
   case dates(TimelineIndex, today: CivilDate, generation: Int)
@@ -25,6 +27,8 @@ public enum Event: Equatable, Sendable {
   /// A decision was carried out (or undone): what it was in words, the articles it touched, and whether their place in
   /// lists or what they show may have changed.
   case decided(String, ids: [Int64], isMoved: Bool)
+  /// Who is meant was decided (or undone), in words: what one party was is the other now.
+  case partiesDecided(String, from: EntityID?, to: PartyIdentity?)
   case progress(ImportProgress)
   /// A subscription or its settings are others now.
   case feedsChanged

@@ -55,6 +55,13 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   case .decided(let words, let ids, let isMoved):
     state.say(words)
     return state.refresh(ids, isMoved: isMoved)
+  case .trend(let entity, let trend):
+    state.trends[entity] = trend
+    return []
+  case .foundParties(let parties, let name): return state.found(parties, named: name)
+  case .partiesDecided(let words, let from, let to):
+    state.say(words)
+    return state.followParties(from: from, to: to)
   case .progress(let progress):
     return state.advanced(progress)
   case .feedsChanged: return state.reloadSheet()
@@ -148,6 +155,7 @@ extension State {
       return []
     }
     progress = nil
+    trends = [:]
     message = Message(text: summary, isError: new.isFailed)
     let here = list.current?.id
     return [load(here.map { .around($0) } ?? .newest), .totals] + reloadDates() + reloadSheet()

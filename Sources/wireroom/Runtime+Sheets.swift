@@ -7,6 +7,7 @@ extension Runtime {
   /// The rows that a sheet asks for.
   func content(of request: SheetRequest) throws -> SheetContent {
     switch request.source {
+    case .party(let sheet): return try content(of: sheet, request)
     case .overview:
       let size = (try? FileManager.default.attributesOfItem(atPath: archive.path)[.size] as? Int).flatMap { $0 } ?? 0
       return .overview(try archive.totals(), path: archive.path, bytes: size, symbols: request.symbols)

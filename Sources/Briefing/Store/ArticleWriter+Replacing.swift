@@ -52,6 +52,7 @@ extension ArticleWriter {
     try deleteDerived(id, key: old.key)
     try update(old, article: item.incoming.article, head: item.head)
     if let analysis = item.analysis, let facts = item.facts {
+      let facts = try decided(facts, of: id, item.incoming.article, item.incoming.analysis)
       try insertDerived(id, key: try key(of: id), packed: analysis, facts: facts)
     }
     return .changed(id)
@@ -78,6 +79,7 @@ extension ArticleWriter {
     guard let analysis = item.analysis, let facts = item.facts else { return }
     if old.analysisVersion < Analysis.version || old.head != item.head {
       try deleteDerived(old.id, key: try key(of: old.id))
+      let facts = try decided(facts, of: old.id, item.incoming.article, item.incoming.analysis)
       try insertDerived(old.id, key: try key(of: old.id), packed: analysis, facts: facts)
     }
   }

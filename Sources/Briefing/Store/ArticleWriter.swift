@@ -9,6 +9,8 @@ struct ArticleWriter {
   var places: PlaceFinder
   var terms = TermTable()
   var counters = Counters()
+  /// What the reader said of who is meant; it holds for what arrives too.
+  var decisions: StoredPartyDecisions
   private var pending: [(id: Int64, key: Int64, item: PreparedArticle)] = []
   private var firstPending: Int64
   private var nextID: Int64
@@ -17,6 +19,7 @@ struct ArticleWriter {
   init(_ db: Database) throws {
     self.db = db
     places = PlaceFinder(db)
+    decisions = try StoredPartyDecisions.fetch(db)
     // An id is for life, also that of an article that was let go.
     nextID =
       (try Int64.fetchOne(
@@ -125,6 +128,7 @@ struct ArticleWriter {
     try insertText(key, title: values.title, body: item.incoming.article.text)
     try insertTags(values.tags, key: key)
     if let analysis = item.analysis, let facts = item.facts {
+      let facts = try decided(facts, of: id, item.incoming.article, item.incoming.analysis)
       try insertDerived(id, key: key, packed: analysis, facts: facts)
     }
     try storeNotes(id, item)

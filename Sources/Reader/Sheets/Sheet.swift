@@ -106,6 +106,8 @@ public enum SheetSource: Hashable, Sendable {
   /// The story of an article; the copies of one text.
   case story(article: Int64)
   case copies([Int64])
+  /// Something about a party.
+  case party(PartySheet)
 
   /// What its title says until the rows are there.
   var title: String {
@@ -121,6 +123,7 @@ public enum SheetSource: Hashable, Sendable {
     case .collection: "Collection"
     case .story: "Story"
     case .copies: "Copies"
+    case .party(let sheet): sheet.title
     }
   }
 }
