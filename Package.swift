@@ -44,6 +44,7 @@ let package = Package(
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen", "CVterm"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Briefing"]),
+    .testTarget(name: "TrainNamesTests", dependencies: ["train-names", "Briefing"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -170,7 +170,8 @@ struct ImportRun: Sendable {
     case .mail(let name, let bytes): return mail(bytes, name: name, path: nil)
     case .entry(let item):
       return .article(
-        IncomingArticle(article: item.article, analysis: analyser?.analyse(item.article), scope: item.scope), id: nil)
+        IncomingArticle(article: item.article, analysis: analyser?.analyse(item.article), scope: item.scope, notes: item.notes),
+        id: nil)
     case .text(let name, let bytes):
       do {
         return try .article(text(bytes, name: name, path: nil), id: nil)
@@ -202,11 +203,12 @@ struct ImportRun: Sendable {
   }
 
   private func mail(_ bytes: [UInt8], name: String, path: String?) -> Outcome {
-    let article = Mail.read(bytes).article()
+    let (article, notes) = Mail.read(bytes).read()
     guard !article.text.isEmpty else {
       return .refused(name: name, why: "\(name) holds no text to read; nothing was taken from it.")
     }
-    return .article(IncomingArticle(article: article, analysis: analyser?.analyse(article), path: path.map(absolute)), id: nil)
+    return .article(
+      IncomingArticle(article: article, analysis: analyser?.analyse(article), path: path.map(absolute), notes: notes), id: nil)
   }
 
   /// The entries of a feed's file, oldest last as the feed has them; what is doubtful goes into the summary.

@@ -36,6 +36,8 @@ public struct Gazetteer: Sendable {
     public var isPast: Bool
   }
 
+  /// Where the rows were read, for `check()`.
+  var folder = ""
   var entries: [Entry] = []
   var indexOfID: [EntityID: Int] = [:]
   var surfaces = SurfaceIndex()
@@ -45,6 +47,8 @@ public struct Gazetteer: Sendable {
   var terms = OfficeTerms()
   /// Folded surface to the reason why it is no name by itself.
   var ambiguous: [String: String] = [:]
+  /// For an ambiguous surface, the codes whose mention speaks for one of its states, by that state's code.
+  var near: [String: [String: [String]]] = [:]
   /// The adjective of a state, as names of its parts begin with it, by code.
   var adjectives: [String: String] = [:]
   /// What folded words can be.

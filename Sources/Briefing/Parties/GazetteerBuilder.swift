@@ -11,6 +11,7 @@ struct GazetteerBuilder {
 
   mutating func build() throws(GazetteerError) -> Gazetteer {
     guard let states = read("states.tsv") else { throw .unreadable(file: folder + "/states.tsv") }
+    gazetteer.folder = folder
     gazetteer.surfaces.reserve(32_768)
     for row in states.rows { addState(row) }
     for row in read("parties.tsv")?.rows ?? [] { addParty(row) }
@@ -24,7 +25,12 @@ struct GazetteerBuilder {
     for row in read("places.tsv")?.rows ?? [] { addPlace(row) }
     for row in read("titles.tsv")?.rows ?? [] { addTitle(row) }
     for row in read("ambiguous.tsv")?.rows ?? [] {
-      gazetteer.ambiguous[foldedWords(row["surface"]).joined(separator: " ")] = row["reason"]
+      let key = foldedWords(row["surface"]).joined(separator: " ")
+      gazetteer.ambiguous[key] = row["reason"]
+      for part in row.list("near") {
+        let codes = part.split(whereSeparator: { $0 == ":" || $0 == " " }).map(String.init)
+        if let code = codes.first { gazetteer.near[key, default: [:]][code] = Array(codes.dropFirst()) }
+      }
     }
     for row in read("words.tsv")?.rows ?? [] {
       guard let kind = NameWordClass(named: row["class"]) else {
@@ -210,13 +216,6 @@ struct GazetteerBuilder {
         words.map(\.folded), .init(entry: Int32(entry), role: role, isAcronym: isAcronym, lowerWords: mask))
     }
   }
-}
-
-/// The words of a surface with how they are written.
-private func surfaceWords(_ surface: String) -> [(folded: String, isLower: Bool, isUpper: Bool)] {
-  let scalars = surface.unicodeScalars.map(normalised)
-  return tokenise(scalars, in: [Span(0, scalars.count)]).filter { !isJoint($0) }
-    .map { (folded($0.lower), $0.casing == .lower, $0.casing == .upper) }
 }
 
 /// The kind that a cell names, in the words of `EntityKind` or the gazetteer's own.

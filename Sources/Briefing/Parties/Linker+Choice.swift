@@ -6,17 +6,7 @@ extension Linker {
     guard !candidates.isEmpty else { return nil }
     let piece = pieces[at]
     let context = PlaceContext(scan: scan, tokens: piece.tokens)
-    if context.isInAmericanState, let own = candidates.first(where: { $0.role == .place && entry($0).iso3 == "USA" }) {
-      return (entry(own), "a place in the U.S. state that follows")
-    }
-    if context.isInAmericanState, candidates.contains(where: { entry($0).kind == .state || $0.role == .place }) {
-      let own = "place:USA/" + words(at).joined(separator: "-")
-      return (
-        Gazetteer.Entry(
-          id: own, kind: .place, name: surface(at), iso3: "USA", note: nil, parent: nil, source: "", isPast: false),
-        "a place in the U.S. state that follows"
-      )
-    }
+    if let own = placed(at, context, among: candidates) { return own }
     let reading = context.readsAsGovernment
     let capitals = candidates.filter { $0.role == .capital }
     if reading, let one = single(capitals.filter { !entry($0).isPast }) ?? single(capitals) {
@@ -40,7 +30,8 @@ extension Linker {
     if ambiguity == nil, let one = single(now) { return (entry(one), why(one)) }
     // The one whose state the sentence names, else the one whose state the text names most.
     if let near = nearest(at, rest) { return (entry(near), why(near) + ", and the sentence names its state") }
-    let ranked = rest.map { ($0, entry($0).iso3.flatMap { evidence[$0] } ?? 0) }.sorted { $0.1 > $1.1 }
+    let near = scan.gazetteer.near[words(at).joined(separator: " ")] ?? [:]
+    let ranked = rest.map { ($0, weight(entry($0).iso3, near: near)) }.sorted { $0.1 > $1.1 }
     if let first = ranked.first, first.1 > 0,
       ranked.count < 2 || ranked[1].1 < first.1 || entry(ranked[1].0).id == entry(first.0).id
     {
@@ -48,6 +39,64 @@ extension Linker {
     }
     if ambiguity == nil, let first = now.first { return (entry(first), why(first)) }
     return nil
+  }
+
+  /// How much the text speaks for a state: its own names twice, those of the states around it once.
+  private func weight(_ code: String?, near: [String: [String]]) -> Int {
+    guard let code else { return 0 }
+    return 2 * (evidence[code] ?? 0) + (near[code] ?? []).reduce(0) { $0 + (evidence[$1] ?? 0) }
+  }
+
+  /// The place that what stands around a name makes of it: "Lebanon, Pa.", "Victoria, Australia", "the governor of Georgia".
+  private func placed(
+    _ at: Int, _ context: PlaceContext, among candidates: [SurfaceIndex.Candidate]
+  ) -> (entry: Gazetteer.Entry, why: String)? {
+    let isPlace = candidates.contains { entry($0).kind == .state || $0.role == .place || $0.role == .capital }
+    guard isPlace, pieces[at].type != .person else { return nil }
+    if context.isInAmericanState { return (place(at, in: "USA", among: candidates), "a place in the U.S. state that follows") }
+    if context.isAmericanState(words(at)) {
+      if let own = candidates.first(where: { entry($0).kind == .place && entry($0).iso3 == "USA" && $0.role == .place }),
+        !entry(own).id.hasSuffix("/washington")
+      {
+        return (entry(own), "what stands beside it makes it the U.S. state")
+      }
+      let id = "place:USA/" + words(at).joined(separator: "-") + "-state"
+      if let own = scan.gazetteer.entry(id) { return (own, "what stands beside it makes it the U.S. state") }
+    }
+    guard !candidates.contains(where: { entry($0).kind == .state }), let code = regionBehind(at) else { return nil }
+    let isKnown = candidates.contains { entry($0).iso3 == code && entry($0).kind == .place }
+    // "Tripoli in Lebanon", but "Victoria, Australia" with no row of its own only behind a comma.
+    guard isKnown || scan.text(pieces[at].tokens.upperBound) == "," else { return nil }
+    return (place(at, in: code, among: candidates), "a place in the state that follows")
+  }
+
+  private func place(_ at: Int, in code: String, among candidates: [SurfaceIndex.Candidate]) -> Gazetteer.Entry {
+    if let own = candidates.first(where: { entry($0).kind == .place && entry($0).iso3 == code }) { return entry(own) }
+    return Gazetteer.Entry(
+      id: "place:" + code + "/" + words(at).joined(separator: "-"), kind: .place, name: surface(at), iso3: code, note: nil,
+      parent: nil, source: "", isPast: false)
+  }
+
+  /// The code of the state that follows a place: "Tripoli, Lebanon", "Cordoba in Spain".
+  private func regionBehind(_ at: Int) -> String? {
+    guard pieces.indices.contains(at + 1), pieces[at + 1].basis == .known else { return nil }
+    let next = pieces[at + 1]
+    let gap = pieces[at].tokens.upperBound..<next.tokens.lowerBound
+    guard gap.count == 1, [",", "in"].contains(scan.lower(gap.lowerBound)) else { return nil }
+    let states = next.candidates.filter { entry($0).kind == .state && ($0.role == .name || $0.role == .alias) }
+    // "Moscow, Beijing and Iran agreed": a list of governments says nothing of places.
+    guard let state = single(states), !PlaceContext(scan: scan, tokens: next.tokens).isInList else { return nil }
+    return entry(state).iso3
+  }
+
+  /// Whom an open surface may mean.
+  func references(_ candidates: [SurfaceIndex.Candidate]) -> [EntityReference] {
+    var found: [EntityReference] = []
+    for candidate in candidates {
+      let one = EntityReference(entity: entry(candidate).id, name: entry(candidate).name)
+      if !found.contains(one) { found.append(one) }
+    }
+    return found
   }
 
   /// The only candidate whose state is named, by a surface with one meaning, in the same sentence.

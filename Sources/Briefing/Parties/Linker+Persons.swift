@@ -3,10 +3,11 @@
 extension Linker {
   /// Links a short name to the one person whom the text has named in full; where several bear it, they are offered. False
   /// where nobody does.
-  func linkBearer(_ words: [String], _ mention: inout Mention) -> Bool {
+  func linkBearer(_ words: [String], isTitled: Bool, _ mention: inout Mention) -> Bool {
     let key = words.joined(separator: " ")
     let bySurname = names.surnames[key] ?? []
-    let bearers = bySurname.isEmpty && words.count == 1 ? names.givenNames[key] ?? [] : bySurname
+    // "Queen Victoria" is not the Victoria whom the text has named.
+    let bearers = bySurname.isEmpty && words.count == 1 && !isTitled ? names.givenNames[key] ?? [] : bySurname
     guard let first = bearers.first else { return false }
     mention.type = .person
     mention.kind = .person
@@ -51,6 +52,8 @@ extension Linker {
 
   private func offer(_ candidates: [EntityReference], _ mention: inout Mention, how: String) {
     mention.candidates = candidates
+    let codes = Set(candidates.map { scan.gazetteer.iso3(of: $0.entity) })
+    if codes.count == 1 { mention.iso3 = codes.first ?? nil }
     mention.why = how + " " + candidates.map(\.name).joined(separator: how == "could be" ? " or " : " and ")
   }
 

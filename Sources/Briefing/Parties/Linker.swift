@@ -21,9 +21,10 @@ struct Linker {
 
   /// The mentions of the pieces, in order.
   mutating func link() -> [Mention] {
+    dropTheBird()
     joinShortForms(&pieces, scan: scan)
     settleTypesByVotes(&pieces, scan: scan)
-    if let model = scan.gazetteer.model { settleTypes(&pieces, by: model, scan: scan) }
+    if let model = scan.gazetteer.model { settleNames(&pieces, by: model, scan: scan) }
     collectEvidence()
     var mentions = pieces.map { Mention(span: scan.span($0.tokens), type: $0.type, kind: .other, entity: nil, name: "", why: "") }
     for at in pieces.indices { linkFull(at, &mentions[at]) }
@@ -36,6 +37,22 @@ struct Linker {
     for at in pieces.indices where mentions[at].entity == nil { linkShort(at, &mentions[at]) }
     for at in pieces.indices where mentions[at].name.isEmpty { mentions[at].name = surface(at) }
     return mentions
+  }
+
+  /// "Turkey and stuffing were served": a capital that opens a sentence of food makes no state, unless the text names it.
+  private mutating func dropTheBird() {
+    let codes = pieces.contains { piece in
+      piece.basis == .known && scan.words(piece.tokens) != ["turkey"] && piece.candidates.contains { entry($0).iso3 == "TUR" }
+    }
+    guard !codes else { return }
+    pieces.removeAll { piece in
+      guard scan.words(piece.tokens) == ["turkey"], let index = scan.document.sentence(at: scan.span(piece.tokens).start) else {
+        return false
+      }
+      let next = piece.tokens.upperBound
+      if scan.isPossessive(next) || scan.has(next, .say) || scan.has(next, .act) { return false }
+      return scan.document.sentences[index].tokens.contains { foodWords.contains(scan.lower($0)) }
+    }
   }
 
   func surface(_ at: Int) -> String { scan.document.string(scan.span(pieces[at].tokens)) }
@@ -102,6 +119,7 @@ struct Linker {
     if piece.basis == .known {
       mention.kind = piece.candidates.first.map { entry($0).kind } ?? .other
       mention.why = doubt(piece)
+      mention.candidates = references(piece.candidates.filter { $0.role != .capital })
       let codes = Set(piece.candidates.map { entry($0).iso3 })
       if codes.count == 1 { mention.iso3 = codes.first ?? nil }
       mention.isModifier = isModifier(at)
@@ -202,9 +220,18 @@ struct Linker {
     return names.surnames[last]?.first { known in
       let other = foldedWords(known.name)
       guard let otherFirst = other.first, other.last == last else { return false }
-      return otherFirst == first || (first.count == 1 && otherFirst.hasPrefix(first)) || other.contains(first)
+      return otherFirst == first || isVariant(otherFirst, first) || (first.count == 1 && otherFirst.hasPrefix(first))
+        || other.contains(first)
         || words.contains(otherFirst)
     }
+  }
+
+  /// "Kristin" and "Kristen" with one surname in one text: a vowel inside a longer name is written two ways.
+  private func isVariant(_ a: String, _ b: String) -> Bool {
+    let (one, other) = (Array(a), Array(b))
+    guard one.count == other.count, one.count >= 6, one.last == other.last else { return false }
+    let differing = one.indices.filter { one[$0] != other[$0] }
+    return differing.count == 1 && differing.allSatisfy { "aeiouy".contains(one[$0]) && "aeiouy".contains(other[$0]) }
   }
 
   // MARK: Short forms
@@ -222,7 +249,11 @@ struct Linker {
       set(&mention, full.known, why: "initials of \(full.known.name)")
       return
     }
-    if piece.type == .person || piece.basis == .shape, linkBearer(words, &mention) { return }
+    if piece.type == .person || piece.basis == .shape,
+      linkBearer(words, isTitled: piece.title != nil || piece.rank != nil, &mention)
+    {
+      return
+    }
     if piece.type == .person { return linkSurname(at, &mention) }
     linkOrganisation(at, words, &mention)
   }
@@ -276,7 +307,21 @@ struct Linker {
       && (wanted == words.compactMap(\.first) || wanted == words.filter { !small.contains($0) }.compactMap(\.first))
   }
 
+  /// Whether a shorter name means a full one: its end ("the Supreme Court"), its beginning up to a head ("the Warhol
+  /// Foundation" before "for the Visual Arts"), or its first word alone.
   private func isTail(_ words: [String], of full: [String]) -> Bool {
-    full.count > words.count && (Array(full.suffix(words.count)) == words || full.first == words.first && words.count == 1)
+    guard full.count > words.count else { return false }
+    if Array(full.suffix(words.count)) == words { return true }
+    if words.count == 1 { return full.first == words[0] }
+    let starts = full.indices.dropLast(words.count - 1)
+    guard let at = starts.first(where: { Array(full[$0..<($0 + words.count)]) == words }) else { return false }
+    let next = full[at + words.count]
+    return at <= 1 && ["of", "for", "on", "and"].contains(next)
   }
 }
+
+/// Words of the table, which make a turkey a bird.
+private let foodWords: Set<String> = [
+  "stuffing", "gravy", "roast", "roasted", "roasting", "sandwich", "sandwiches", "cranberry", "thanksgiving", "supermarkets",
+  "oven", "recipe", "cooked", "poultry", "carve", "carved", "leftovers",
+]

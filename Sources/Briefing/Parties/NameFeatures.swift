@@ -1,150 +1,292 @@
-// What the classifier of names sees of one: its words and letters, the words around it, and what the rules made of it.
-// Each feature is a number: a hash of its kind and its words.
+// What the sequence model sees of a token: its word and letters, the words around it, the run of capitals it stands in, what
+// the rules and the gazetteer made of it, and how the document writes its word elsewhere. Each feature is a hash.
 
-/// A name as the classifier sees it; the trainer adds what it really is.
-package struct NameExample: Sendable {
-  /// Into the document's text.
-  package var span: Span
-  /// Buckets of the features, below `NameModel.buckets`.
-  package var features: [Int32]
+/// A run of tokens that may hold names; outside of the runs there are none.
+package struct NameRun: Sendable {
+  package var tokens: Range<Int>
+  /// The features of each token.
+  package var features: [[UInt32]]
+
+  package init(tokens: Range<Int>, features: [[UInt32]]) {
+    self.tokens = tokens
+    self.features = features
+  }
 }
 
-/// The names of a document whose type its places must tell, with their features: what `train-names` learns from.
-package func nameExamples(of document: Document, gazetteer: Gazetteer) -> [NameExample] {
-  let scan = Scan(document, gazetteer: gazetteer)
-  var finder = NameFinder(scan)
-  var pieces = finder.find()
-  joinShortForms(&pieces, scan: scan)
-  settleTypesByVotes(&pieces, scan: scan)
-  let features = NameFeatures(scan: scan, pieces: pieces)
-  return pieces.indices.filter { isOpen(pieces[$0]) }
-    .map { NameExample(span: scan.span(pieces[$0].tokens), features: features.of($0)) }
-}
-
-/// Whether a name's type is open: neither the gazetteer nor a title tells it.
-func isOpen(_ piece: Piece) -> Bool { piece.basis == .shape || piece.basis == .head && piece.shortOf == nil }
-
-/// Computes features over the pieces of one document.
+/// Computes features over the tokens of one document.
 struct NameFeatures {
   let scan: Scan
   let pieces: [Piece]
-  /// Last words of names of several words, with the type the rules gave.
-  private var tails: [String: Mention.NameType] = [:]
-  private var heads: Set<String> = []
-  private var counts: [String: Int] = [:]
+  private var words: [Word]
+  /// What the rules made of each token: 0 for nothing, else type, basis and position.
+  private var ruled: [UInt64]
+  /// For each token of a run of capitals, the run.
+  private var runOf: [Range<Int>?]
+  private var history: [String: History] = [:]
+
+  /// A token's hashes, made once.
+  private struct Word {
+    var fold: UInt64 = 0
+    var shape: UInt64 = 0
+    var classes: UInt64 = 0
+  }
+
+  /// How a word stands in the names that the rules found.
+  private struct History {
+    /// Bits of the types of longer names that end with it, and that begin with it.
+    var ends: UInt64 = 0
+    var begins: UInt64 = 0
+    var count = 0
+    var votes = Votes()
+  }
 
   init(scan: Scan, pieces: [Piece]) {
     self.scan = scan
     self.pieces = pieces
-    for piece in pieces {
-      let words = scan.words(piece.tokens)
-      counts[words.joined(separator: " "), default: 0] += 1
-      if words.count > 1, let last = words.last, let first = words.first {
-        if tails[last] == nil || piece.type == .person { tails[last] = piece.type }
-        heads.insert(first)
+    words = []
+    words.reserveCapacity(scan.count)
+    for i in 0..<scan.count {
+      words.append(Word(fold: Self.neighbour(i, scan), shape: Self.shape(i, scan), classes: UInt64(scan.classes[i].rawValue)))
+    }
+    ruled = Array(repeating: 0, count: scan.count)
+    runOf = Array(repeating: nil, count: scan.count)
+    for piece in pieces { add(piece) }
+    markRuns()
+  }
+
+  private mutating func add(_ piece: Piece) {
+    let type = UInt64(NameLabel.types.firstIndex(of: piece.type) ?? 0)
+    let basis: UInt64 =
+      switch piece.basis {
+      case .known: 0
+      case .head: 1
+      case .title: 2
+      case .shape: 3
+      }
+    let role: UInt64 = piece.candidates.first.map { UInt64($0.role.rawValue) + 1 } ?? 0
+    for i in piece.tokens where i < scan.count {
+      let position = UInt64(NameLabel.of(type: 0, at: i - piece.tokens.lowerBound, count: piece.tokens.count))
+      ruled[i] = 1 + position + 8 * type + 64 * basis + 512 * role
+    }
+    let names = piece.tokens.filter { !scan.fold($0).isEmpty }
+    guard let first = names.first, let last = names.last else { return }
+    let bit = UInt64(1) << (type + (piece.basis == .shape ? 4 : 0))
+    if first != last {
+      history[scan.fold(first), default: History()].begins |= bit
+      history[scan.fold(last), default: History()].ends |= bit
+    } else if piece.basis == .shape {
+      history[scan.fold(first), default: History()].votes += piece.votes
+    }
+    history[scan.fold(first), default: History()].count += 1
+  }
+
+  // MARK: Runs
+
+  private mutating func markRuns() {
+    for sentence in scan.document.sentences {
+      var i = sentence.tokens.lowerBound
+      while i < sentence.tokens.upperBound {
+        guard scan.isCapital(i) else {
+          i += 1
+          continue
+        }
+        var end = i + 1
+        while end < sentence.tokens.upperBound {
+          if scan.isCapital(end), scan.document.tokens[end].spaceBefore || scan.text(end - 1) == "-" { end += 1; continue }
+          if scan.text(end) == "-", !scan.document.tokens[end].spaceBefore, scan.isCapital(end + 1) { end += 1; continue }
+          break
+        }
+        for k in i..<end { runOf[k] = i..<end }
+        i = end
       }
     }
   }
 
-  /// The features of the piece at `at`.
-  func of(_ at: Int) -> [Int32] {
-    let piece = pieces[at]
-    let first = piece.tokens.lowerBound
-    let end = piece.tokens.upperBound
-    let words = scan.words(piece.tokens)
-    guard let firstWord = words.first, let lastWord = words.last else { return [] }
-    let surface = words.joined(separator: " ")
-    let before = neighbour(first - 1)
-    let after = neighbour(end)
+  /// The runs of tokens that may hold names, with their features.
+  func runs() -> [NameRun] {
+    var runs: [NameRun] = []
+    for sentence in scan.document.sentences {
+      var start: Int?
+      var end = 0
+      for i in sentence.tokens where scan.isCapital(i) || ruled[i] != 0 {
+        if let open = start, i - end > 4 || !(end..<i).allSatisfy(isJoining) {
+          runs.append(run(open..<end))
+          start = nil
+        }
+        if start == nil { start = i > sentence.tokens.lowerBound && isLeading(i - 1) ? i - 1 : i }
+        end = i + 1
+      }
+      if let open = start { runs.append(run(open..<end)) }
+    }
+    return runs
+  }
+
+  /// Whether a name may hold this token between two capitals.
+  private func isJoining(_ i: Int) -> Bool {
+    scan.isJointToken(i) || scan.has(i, .particle) || scan.document.tokens[i].kind == .number
+      || joiningWords.contains(scan.lower(i))
+  }
+
+  /// Whether a name may begin with this small token: "al-Shabab", "17 November".
+  private func isLeading(_ i: Int) -> Bool { scan.has(i, .particle) || scan.document.tokens[i].kind == .number }
+
+  private func run(_ tokens: Range<Int>) -> NameRun {
+    .init(tokens: tokens, features: tokens.map(features))
+  }
+
+  // MARK: Features
+
+  private func word(_ i: Int) -> Word { words.indices.contains(i) ? words[i] : Word() }
+  private func rule(_ i: Int) -> UInt64 { ruled.indices.contains(i) ? ruled[i] : 0 }
+
+  /// The features of token `i`.
+  func features(_ i: Int) -> [UInt32] {
     var bag = FeatureBag()
-    bag.add("bias")
-    bag.add("s", surface)
-    bag.add("n", String(min(words.count, 6)))
-    bag.add("f", firstWord)
-    bag.add("l", lastWord)
-    for word in words { bag.add("w", word) }
-    bag.add("fp", String(firstWord.prefix(3)))
-    for length in 2...4 { bag.add("ls", String(lastWord.suffix(length))) }
-    bag.add("fs", String(firstWord.suffix(3)))
-    bag.add("lp", String(lastWord.prefix(3)))
-    let shape = shape(piece.tokens)
-    bag.add("sh", shape)
-    bag.add("rule", "\(piece.type.rawValue)\(piece.basis)")
-    if let best = piece.votes.best {
-      bag.add("vote", best.rawValue)
-      bag.add("vsh", best.rawValue, shape)
+    let here = words[i]
+    let before = word(i - 1)
+    let after = word(i + 1)
+    let two = word(i - 2)
+    let next = word(i + 2)
+    bag.add(1)
+    // Words.
+    bag.add(2, here.fold)
+    bag.add(3, before.fold)
+    bag.add(4, after.fold)
+    bag.add(5, two.fold)
+    bag.add(6, next.fold)
+    bag.add(7, before.fold, here.fold)
+    bag.add(8, here.fold, after.fold)
+    bag.add(9, before.fold, after.fold)
+    bag.add(10, two.fold, before.fold)
+    bag.add(11, after.fold, next.fold)
+    // Letters.
+    let letters = Array(scan.folds[i].utf8)
+    var hash: UInt64 = 0
+    for (n, byte) in letters.prefix(4).enumerated() {
+      hash = hash &* 0x100_0000_01B3 &+ UInt64(byte)
+      bag.add(12 + UInt64(n), hash)
     }
-    bag.add("ash", after, shape)
-    bag.add("rsh", "\(piece.type.rawValue)\(piece.basis)", shape)
-    bag.add("vp", String(max(-3, min(8, piece.votes.person))))
-    bag.add("vl", String(min(6, piece.votes.place)))
-    bag.add("cf", String(scan.classes[first].rawValue), String(words.count == 1 ? 1 : 2))
-    if let last = piece.tokens.last { bag.add("cl", String(scan.classes[last].rawValue), String(words.count == 1 ? 1 : 2)) }
-    if words.count == 1, let tail = tails[firstWord] { bag.add("tail", tail.rawValue) }
-    if words.count == 1, heads.contains(firstWord) { bag.add("headOfLonger") }
-    bag.add("count", String(min(4, counts[surface] ?? 1)))
-    if scan.opens(first) { bag.add("opens", scan.seenCapital.contains(firstWord) ? "seen" : "new") }
-    if scan.seenLower.contains(firstWord) { bag.add("seenLower") }
-    // Around it.
-    bag.add("b1", before)
-    bag.add("a1", after)
-    bag.add("b2", neighbour(first - 2), before)
-    bag.add("a2", after, neighbour(end + 1))
-    bag.add("ba", before, after)
-    bag.add("b1n", before, String(min(words.count, 3)))
-    bag.add("a1n", after, String(min(words.count, 3)))
-    bag.add("b2s", neighbour(first - 2))
-    bag.add("b3s", neighbour(first - 3))
-    bag.add("a2s", neighbour(end + 1))
-    bag.add("b1sh", before, shape)
-    bag.add("ca", String(end < scan.count ? scan.classes[end].rawValue : 0))
-    bag.add("cb", String(first > 0 ? scan.classes[first - 1].rawValue : 0))
-    if at > 0, first - pieces[at - 1].tokens.upperBound <= 2 {
-      bag.add("prev", pieces[at - 1].type.rawValue, scan.text(first - 1))
+    hash = 0
+    for (n, byte) in letters.reversed().prefix(4).enumerated() {
+      hash = hash &* 0x100_0000_01B3 &+ UInt64(byte)
+      if n > 0 { bag.add(16 + UInt64(n), hash) }
+      if n == 2 { bag.add(20, hash, here.shape) }
     }
-    if at + 1 < pieces.count, pieces[at + 1].tokens.lowerBound - end <= 2 {
-      bag.add("next", pieces[at + 1].type.rawValue, scan.text(end))
+    // Shapes.
+    bag.add(22, here.shape)
+    bag.add(23, before.shape, here.shape)
+    bag.add(24, here.shape, after.shape)
+    bag.add(25, before.shape &* 64 &+ here.shape, after.shape)
+    bag.add(26, before.fold, here.shape)
+    bag.add(27, after.fold, here.shape)
+    bag.add(28, before.fold, after.shape)
+    bag.add(29, UInt64(min(letters.count, 10)), here.shape)
+    // Classes of words.
+    for n in 0..<UInt64(16) where here.classes & (1 << n) != 0 { bag.add(30, n, here.shape) }
+    for n in 0..<UInt64(16) where before.classes & (1 << n) != 0 { bag.add(31, n, here.shape) }
+    for n in 0..<UInt64(16) where after.classes & (1 << n) != 0 { bag.add(32, n, here.shape) }
+    bag.add(33, here.classes, after.classes)
+    bag.add(34, before.classes, here.classes)
+    // What the rules say.
+    let rule = rule(i)
+    bag.add(35, rule)
+    bag.add(36, rule & 511, here.shape)
+    bag.add(37, rule & 511, before.fold)
+    bag.add(38, rule & 511, after.fold)
+    bag.add(39, self.rule(i - 1) & 511, rule & 511)
+    bag.add(40, rule & 511, self.rule(i + 1) & 511)
+    bag.add(41, rule, here.fold)
+    bag.add(42, self.rule(i - 1))
+    bag.add(43, self.rule(i + 1))
+    bag.add(44, self.rule(i - 2) & 511, self.rule(i - 1) & 511)
+    // The run of capitals.
+    if let run = runOf[i] {
+      let left = UInt64(min(i - run.lowerBound, 3))
+      let right = UInt64(min(run.upperBound - 1 - i, 3))
+      let place = left &* 4 &+ right
+      let last = words[run.upperBound - 1]
+      let first = words[run.lowerBound]
+      let outer = word(run.lowerBound - 1)
+      let behind = word(run.upperBound)
+      bag.add(50, place)
+      bag.add(51, place, here.shape)
+      bag.add(52, last.fold, right)
+      bag.add(53, first.fold, left)
+      bag.add(54, last.classes, place)
+      bag.add(55, first.classes, place)
+      bag.add(56, outer.fold, place)
+      bag.add(57, behind.fold, place)
+      bag.add(58, outer.fold, behind.fold)
+      bag.add(59, behind.classes, place)
+      bag.add(60, rule & 511, place)
+      bag.add(61, word(run.lowerBound - 2).fold, outer.fold)
+      bag.add(62, behind.fold, word(run.upperBound + 1).fold)
+    }
+    // The document.
+    let seen: UInt64 =
+      (scan.opens(i) ? 1 : 0) + (scan.seenLower.contains(scan.folds[i]) ? 2 : 0)
+      + (scan.seenCapital.contains(scan.folds[i]) ? 4 : 0) + (scan.shouts(i) ? 8 : 0)
+    bag.add(70, seen, here.shape)
+    bag.add(71, seen, here.classes & 64)
+    if let past = history[scan.folds[i]] {
+      bag.add(72, past.ends)
+      bag.add(73, past.begins)
+      bag.add(74, past.ends, here.shape)
+      bag.add(75, UInt64(min(past.count, 4)))
+      if let best = past.votes.best { bag.add(76, UInt64(NameLabel.types.firstIndex(of: best) ?? 0)) }
+      bag.add(77, UInt64(max(0, min(12, past.votes.person + 3))))
+      bag.add(78, UInt64(min(8, past.votes.place)))
     }
     return bag.features
   }
 
-  /// A neighbouring word; numbers and names of the calendar are alike.
-  private func neighbour(_ i: Int) -> String {
-    guard i >= 0, i < scan.count else { return "" }
-    if scan.has(i, .calendar) { return "#month" }
-    if scan.document.tokens[i].kind == .number { return scan.document.tokens[i].text.utf8.count == 4 ? "#year" : "#number" }
-    return scan.fold(i).isEmpty ? scan.text(i) : scan.fold(i)
+  /// A word as its neighbours see it; numbers and names of the calendar are alike.
+  private static func neighbour(_ i: Int, _ scan: Scan) -> UInt64 {
+    if scan.has(i, .calendar) { return 1 }
+    let token = scan.document.tokens[i]
+    if token.kind == .number { return token.text.utf8.count == 4 ? 2 : 3 }
+    return hashed(scan.folds[i].isEmpty ? token.text : scan.folds[i])
   }
 
-  private func shape(_ tokens: Range<Int>) -> String {
-    var shape = ""
-    for i in tokens.prefix(5) {
-      switch scan.document.tokens[i].casing {
-      case .upper: shape += scan.text(i).utf8.count > 4 ? "UU" : scan.text(i).hasSuffix(".") ? "u" : "U"
-      case .capitalised: shape += scan.text(i).utf8.count < 3 ? "i" : "C"
-      case .mixed: shape += "M"
-      case .lower: shape += "l"
-      case .none: shape += scan.text(i) == "-" ? "-" : "."
-      }
-    }
-    return shape
-  }
-}
-
-/// Hashes features (FNV-1a) into buckets.
-private struct FeatureBag {
-  var features: [Int32] = []
-
-  init() { features.reserveCapacity(56) }
-
-  mutating func add(_ kind: String, _ a: String = "", _ b: String = "") {
+  private static func hashed(_ text: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in kind.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash = (hash ^ 0x1F) &* 0x100_0000_01B3
-    for byte in a.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash = (hash ^ 0x1F) &* 0x100_0000_01B3
-    for byte in b.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash ^= hash >> 29
-    features.append(Int32(truncatingIfNeeded: hash & UInt64(NameModel.buckets - 1)))
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
+  }
+
+  private static func shape(_ i: Int, _ scan: Scan) -> UInt64 {
+    let token = scan.document.tokens[i]
+    let length = token.text.utf8.count
+    if token.kind == .number { return length == 4 ? 1 : 2 }
+    if token.kind == .sign {
+      return 64 + (token.text.utf8.first.map { UInt64($0 & 31) } ?? 0)
+    }
+    let isShouted: UInt64 = scan.shouts(i) ? 16 : 0
+    switch token.casing {
+    case .lower, .none: return 16 + (length < 4 ? 0 : 1)
+    case .capitalised: return 18 + isShouted + (token.text.hasSuffix(".") ? 0 : length < 4 ? 1 : 2)
+    case .upper: return 21 + isShouted + (token.text.hasSuffix(".") ? 0 : length < 3 ? 1 : length < 5 ? 2 : 3)
+    case .mixed: return 25 + isShouted
+    }
   }
 }
+
+/// Hashes features into 32 bits; the model takes as many of them as it has buckets.
+private struct FeatureBag {
+  var features: [UInt32] = []
+
+  init() { features.reserveCapacity(96) }
+
+  @inline(__always)
+  mutating func add(_ kind: UInt64, _ a: UInt64 = 0, _ b: UInt64 = 0) {
+    var hash = kind &* 0x9E37_79B9_7F4A_7C15 ^ (a &+ 0x2545_F491_4F6C_DD1D) &* 0xBF58_476D_1CE4_E5B9
+    hash = (hash ^ hash >> 31 ^ b) &* 0x94D0_49BB_1331_11EB
+    hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
+    features.append(UInt32(truncatingIfNeeded: hash >> 32))
+  }
+}
+
+/// Small words that stand between the capitals of one name.
+private let joiningWords: Set<String> = [
+  "of", "the", "and", "for", "&", "in", "on", "to", "/", "de", "des", "et", "at", "+",
+]

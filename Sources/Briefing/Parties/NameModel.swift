@@ -1,75 +1,99 @@
-// A small classifier for names that nothing else tells: an averaged perceptron over hashed features, made by `train-names`.
-// File: one line of text that says how it was made, then buckets × classes signed bytes.
+// A sequence model over the tokens of a sentence: a structured averaged perceptron with hashed features, made by `train-names`,
+// decoded by Viterbi. File: one line of text that says how it was made, 17 × 17 transitions as 16-bit integers, lowest byte
+// first, then for each bucket 16 signed bytes, one a label; "outside" always scores nothing.
 
 import Foundation
 
-/// The weights of the classifier.
+/// The weights of the model.
 package struct NameModel: Sendable {
   /// Number of buckets, a power of two.
   package static let buckets = 1 << 17
-  /// What a run of capitals can be; `nil` is no name at all.
-  package static let classes: [Mention.NameType?] = [.person, .organisation, .place, .other, nil]
+  /// The weights of one bucket: the labels from 1 on.
+  package typealias Lanes = SIMD16<Int8>
 
-  private let weights: [Int8]
+  /// From label to label, row by row.
+  private let transitions: [Int32]
+  /// Wider than in the file, so that they can be summed as they are.
+  private let weights: [SIMD16<Int16>]
 
-  /// A model of these weights, bucket by bucket; nil where their number is not `buckets` × classes.
-  package init?(weights: [Int8]) {
-    guard weights.count == Self.buckets * Self.classes.count else { return nil }
-    self.weights = weights
+  /// A model of these weights; nil where their numbers do not fit.
+  package init?(transitions: [Int16], weights: [Lanes]) {
+    self.init(transitions: transitions.map(Int32.init), wide: weights.map { SIMD16<Int16>(truncatingIfNeeded: $0) })
+  }
+
+  private init?(transitions: [Int32], wide: [SIMD16<Int16>]) {
+    guard transitions.count == NameLabel.count * NameLabel.count, wide.count == Self.buckets else { return nil }
+    self.transitions = transitions
+    weights = wide
   }
 
   /// Reads the file at `path`; nil where there is none or its size is wrong.
   init?(path: String) {
     guard let data = FileManager.default.contents(atPath: path), let line = data.firstIndex(of: 0x0A) else { return nil }
-    self.init(weights: data[(line + 1)...].withUnsafeBytes { Array($0.bindMemory(to: Int8.self)) })
+    let start = line + 1
+    let pairs = NameLabel.count * NameLabel.count
+    guard data.count == start + pairs * 2 + Self.buckets * 16 else { return nil }
+    let transitions = (0..<pairs).map {
+      Int32(Int16(bitPattern: UInt16(data[start + 2 * $0]) | UInt16(data[start + 2 * $0 + 1]) << 8))
+    }
+    let wide = data.withUnsafeBytes { bytes in
+      [SIMD16<Int16>](unsafeUninitializedCapacity: Self.buckets) { buffer, count in
+        let lanes = UnsafeMutableRawBufferPointer(buffer).bindMemory(to: Int16.self)
+        let small = UnsafeRawBufferPointer(rebasing: bytes[(start + pairs * 2)...]).bindMemory(to: Int8.self)
+        for at in 0..<lanes.count { lanes[at] = Int16(small[at]) }
+        count = Self.buckets
+      }
+    }
+    self.init(transitions: transitions, wide: wide)
   }
 
-  /// The score of each class.
-  func scores(_ features: [Int32]) -> [Int] {
-    var scores = [Int](repeating: 0, count: Self.classes.count)
-    for feature in features {
-      let base = Int(feature) * Self.classes.count
-      for at in 0..<Self.classes.count { scores[at] += Int(weights[base + at]) }
-    }
-    return scores
+  /// The scores of the labels from 1 on.
+  func scores(_ features: [UInt32]) -> SIMD16<Int32> {
+    var sum = SIMD16<Int16>()
+    for feature in features { sum &+= weights[Int(feature & UInt32(Self.buckets - 1))] }
+    return SIMD16<Int32>(truncatingIfNeeded: sum)
   }
+
+  /// The best legal labels of a run of tokens, given the scores of each.
+  func decode(_ scores: [SIMD16<Int32>]) -> [Int] { bestLabels(scores, transitions: transitions) }
 }
 
-/// Gives open pieces the type that the model finds likeliest, over all places of a surface; drops those that are no names.
-func settleTypes(_ pieces: inout [Piece], by model: NameModel, scan: Scan) {
-  let features = NameFeatures(scan: scan, pieces: pieces)
-  var own: [Int: [Int]] = [:]
-  var sums: [String: (scores: [Int], count: Int)] = [:]
-  for at in pieces.indices where isOpen(pieces[at]) {
-    let scores = model.scores(features.of(at))
-    own[at] = scores
-    let key = scan.words(pieces[at].tokens).joined(separator: " ")
-    var sum = sums[key] ?? (Array(repeating: 0, count: scores.count), 0)
-    for n in scores.indices { sum.scores[n] += scores[n] }
-    sum.count += 1
-    sums[key] = sum
+/// The best legal path of labels, given the scores of each token (the labels from 1 on; "outside" scores nothing) and of each
+/// step from label to label (Viterbi). Names are closed at both ends.
+package func bestLabels(_ scores: [SIMD16<Int32>], transitions: [Int32]) -> [Int] {
+  guard !scores.isEmpty else { return [] }
+  let labels = NameLabel.count
+  let never = Int32.min / 2
+  var best = (0..<labels).map { label in
+    NameLabel.goesOn(label) ? never : transitions[label] + (label == 0 ? 0 : scores[0][label - 1])
   }
-  var dropped: Set<Int> = []
-  let long = Set(pieces.compactMap(\.shortOf))
-  for (at, scores) in own {
-    let sum = sums[scan.words(pieces[at].tokens).joined(separator: " ")] ?? (scores, 1)
-    // Half its own place, half what all places of the surface say.
-    let mixed = scores.indices.map { scores[$0] + sum.scores[$0] / sum.count }
-    guard let best = mixed.indices.max(by: { mixed[$0] < mixed[$1] }) else { continue }
-    if let type = NameModel.classes[best] {
-      pieces[at].type = type
-    } else if !long.contains(at) {
-      dropped.insert(at)
+  var next = best
+  var back = [UInt8](repeating: 0, count: labels * scores.count)
+  legalSteps.withUnsafeBufferPointer { steps in
+    for at in 1..<max(1, scores.count) {
+      for to in 0..<labels { next[to] = never }
+      for step in steps {
+        let sum = best[step.from] + transitions[step.from * labels + step.to]
+        if sum > next[step.to] {
+          next[step.to] = sum
+          back[at * labels + step.to] = UInt8(truncatingIfNeeded: step.from)
+        }
+      }
+      for label in 1..<labels { next[label] += scores[at][label - 1] }
+      swap(&best, &next)
     }
   }
-  guard !dropped.isEmpty else { return }
-  // Short forms point at their names by index.
-  var moved: [Int: Int] = [:]
-  var kept: [Piece] = []
-  for at in pieces.indices where !dropped.contains(at) {
-    moved[at] = kept.count
-    kept.append(pieces[at])
+  var label = 0
+  for end in 1..<labels where !NameLabel.isOpen(end) && best[end] > best[label] { label = end }
+  var path = [Int](repeating: 0, count: scores.count)
+  for at in stride(from: scores.count - 1, through: 0, by: -1) {
+    path[at] = label
+    label = Int(back[at * labels + label])
   }
-  for at in kept.indices { kept[at].shortOf = kept[at].shortOf.flatMap { moved[$0] } }
-  pieces = kept
+  return path
+}
+
+/// All steps from a label to one that may follow it.
+private let legalSteps: [(from: Int, to: Int)] = (0..<NameLabel.count).flatMap { from in
+  (0..<NameLabel.count).filter { NameLabel.follows(from, $0) }.map { (from, $0) }
 }

@@ -24,6 +24,14 @@ struct NameWordClass: OptionSet, Hashable, Sendable {
   static let say = NameWordClass(rawValue: 256)
   /// A verb of what governments and groups do.
   static let act = NameWordClass(rawValue: 512)
+  /// A surname. This and the classes below are for the model alone: no rule reads them.
+  static let surname = NameWordClass(rawValue: 1024)
+  /// A town, region or country.
+  static let town = NameWordClass(rawValue: 2048)
+  /// A company or another body that is named by one word.
+  static let firm = NameWordClass(rawValue: 4096)
+  /// A team or club.
+  static let team = NameWordClass(rawValue: 8192)
 
   /// The class that a line of words.tsv names, or nil.
   init?(named name: String) {
@@ -38,6 +46,10 @@ struct NameWordClass: OptionSet, Hashable, Sendable {
     case "month": self = .calendar
     case "say": self = .say
     case "act": self = .act
+    case "surname": self = .surname
+    case "town": self = .town
+    case "firm": self = .firm
+    case "team": self = .team
     default: return nil
     }
   }

@@ -47,6 +47,8 @@ struct PartyFinder {
 
   /// Known names inside a longer one count for themselves too.
   private mutating func addInner(_ at: Int) {
+    // "Korea" in "South Korea" is no other state.
+    guard mentions[at].kind != .state else { return }
     let piece = pieces[at]
     var inner = piece.inner
     if inner.isEmpty, piece.basis == .known, piece.tokens.count > 1 {
@@ -83,12 +85,13 @@ struct PartyFinder {
   }
 
   private mutating func add(
-    _ tokens: Range<Int>, kind: EntityKind, _ id: EntityID, _ name: String, _ iso3: String?, title: Span? = nil,
+    _ tokens: Range<Int>, kind: EntityKind, _ id: EntityID, _ name: String, _ iso3: String?, title: Range<Int>? = nil,
     role: String? = nil, why: String
   ) {
     parties.append(
       PartyMention(
-        span: scan.span(tokens), kind: kind, entity: id, name: name, iso3: iso3, title: title, role: role, why: why,
+        span: scan.span(tokens), kind: kind, entity: id, name: name, iso3: iso3, title: title.map { scan.span($0) },
+        affiliation: title.flatMap(affiliation), role: role, why: why,
         note: scan.gazetteer.note(of: id)))
   }
 
@@ -101,7 +104,7 @@ struct PartyFinder {
     if let rank = piece.rank, rank.upperBound == tokens.lowerBound { tokens = rank.lowerBound..<tokens.upperBound }
     let title = titleBefore(at, tokens.lowerBound) ?? titleBehind(piece.tokens.upperBound)
     add(
-      tokens, kind: .person, id, mentions[at].name, mentions[at].iso3, title: title.map { scan.span($0) },
+      tokens, kind: .person, id, mentions[at].name, mentions[at].iso3, title: title,
       why: mentions[at].why)
   }
 
@@ -123,6 +126,24 @@ struct PartyFinder {
     return first..<title.upperBound
   }
 
+  /// Whom a title names: the last state or organisation in it, "the Pentagon's press secretary", "secretary general of NATO".
+  private func affiliation(_ title: Range<Int>) -> EntityReference? {
+    var found: EntityReference?
+    var i = title.lowerBound
+    while i < title.upperBound {
+      guard scan.isCapital(i), let match = scan.surface(at: i, limit: title.upperBound),
+        let entry = match.candidates.lazy.map({ scan.gazetteer.entries[Int($0.entry)] })
+          .first(where: { ![.person, .place, .people].contains($0.kind) })
+      else {
+        i += 1
+        continue
+      }
+      found = EntityReference(entity: entry.id, name: entry.name)
+      i = match.tokens.upperBound
+    }
+    return found
+  }
+
   /// A title behind a comma: "Hakan Fidan, the Turkish foreign minister".
   private func titleBehind(_ end: Int) -> Range<Int>? {
     guard scan.text(end) == "," else { return nil }
@@ -132,12 +153,20 @@ struct PartyFinder {
     while i < min(scan.count, start + 6) {
       if let found = scan.title(at: i, limit: scan.count) {
         guard !found.isRank else { return nil }
-        return start..<found.end
+        return start..<complement(of: found.end)
       }
       guard scan.isWord(i) || scan.isJointToken(i), scan.lower(i) != "and" else { return nil }
       i += 1
     }
     return nil
+  }
+
+  /// "of NATO", "of the Syrian Democratic Forces": the body that a title goes on to, where it is a known name.
+  private func complement(of end: Int) -> Int {
+    guard ["of", "for", "at"].contains(scan.lower(end)) else { return end }
+    let first = scan.lower(end + 1) == "the" ? end + 2 : end + 1
+    guard scan.isCapital(first), let match = scan.surface(at: first, limit: scan.count) else { return end }
+    return match.tokens.upperBound
   }
 
   // MARK: Composites

@@ -46,14 +46,49 @@ struct PlaceContext {
     return ["in", "at", "near", "from", "outside", "around", "to"].contains(before) || scan.opens(tokens.lowerBound)
   }
 
-  /// Whether a U.S. state follows a comma: "Lebanon, Pa.", "Moscow, Idaho".
+  /// Whether a U.S. state follows a comma: "Lebanon, Pa.", "Moscow, Idaho", "Athens, Georgia".
   var isInAmericanState: Bool {
     guard scan.text(tokens.upperBound) == ",", scan.isCapital(tokens.upperBound + 1) else { return false }
     let word = scan.fold(tokens.upperBound + 1)
+    if word == "georgia" { return !isKnownIn("GEO") && !isInList }
     if americanStates.contains(word) { return true }
     return americanStates.contains(word + " " + scan.fold(tokens.upperBound + 2)) && scan.isCapital(tokens.upperBound + 2)
   }
+
+  private func isKnownIn(_ code: String) -> Bool {
+    let candidates = scan.gazetteer.surfaces.candidates(of: scan.words(tokens)).map { scan.gazetteer.entries[Int($0.entry)] }
+    return candidates.contains { $0.iso3 == code } || candidates.contains { $0.kind == .state }
+  }
+
+  /// Whether the name is one of a list: "Armenia, Azerbaijan and Georgia".
+  var isInList: Bool {
+    let next = scan.lower(tokens.upperBound)
+    if next == "and" || next == "or" { return true }
+    let after = scan.text(tokens.upperBound) == "," ? scan.lower(tokens.upperBound + 1) : ""
+    let before = scan.lower(tokens.lowerBound - 1)
+    return after == "and" || before == "and" || before == "or"
+  }
+
+  /// Whether a state of the union is meant that shares its name with a state or a city: "the governor of Georgia",
+  /// "Washington state", "voters in Georgia and Arizona".
+  func isAmericanState(_ words: [String]) -> Bool {
+    guard words.count == 1, ["georgia", "washington"].contains(words[0]) else { return false }
+    let next = scan.lower(tokens.upperBound)
+    if americanOffices.contains(next), !scan.isPossessive(tokens.upperBound) { return true }
+    let before = scan.lower(tokens.lowerBound - 1)
+    if ["of", "from", "in"].contains(before), americanOffices.contains(scan.lower(tokens.lowerBound - 2)) { return true }
+    // A list with another state of the union.
+    let other = next == "and" ? tokens.upperBound + 1 : before == "and" ? tokens.lowerBound - 2 : -1
+    return other >= 0 && scan.isCapital(other) && americanStates.contains(scan.fold(other))
+  }
 }
+
+/// Who and what the states of the union have, and states of the world mostly have not.
+private let americanOffices: Set<String> = [
+  "governor", "gov", "senator", "senators", "congressman", "congresswoman", "representative", "republican", "republicans",
+  "democrat", "democrats", "gop", "legislature", "legislator", "legislators", "voters", "state", "statehouse", "primary",
+  "runoff", "county", "grand", "caucus", "electors",
+]
 
 /// What governments have and places have not.
 private let governmentNouns: Set<String> = [
@@ -70,5 +105,5 @@ let americanStates: Set<String> = [
   "rhode island", "south carolina", "south dakota", "tennessee", "texas", "utah", "vermont", "virginia", "washington",
   "west virginia", "wisconsin", "wyoming", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill",
   "ind", "kan", "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa",
-  "tenn", "tex", "vt", "va", "wash", "wis", "wyo",
+  "tenn", "tex", "vt", "va", "wash", "wis", "wyo", "ny", "nj", "nc", "sc", "nd", "sd", "nh", "nm", "ri", "wva",
 ]

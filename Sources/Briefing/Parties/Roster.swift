@@ -34,6 +34,10 @@ public struct PartyRow: Hashable, Sendable {
   public var modifierCount: Int
   /// The words that say what the party is, exactly as printed: "Turkish Foreign Minister".
   public var title: String?
+  /// Whom that title names: the state or organisation that the person acts for.
+  public var affiliation: EntityReference?
+  /// Index of the sentence that prints the title: it was true on the article's date.
+  public var titleSentence: Int?
   /// Every span that names the party, modifiers too, sorted.
   public var mentions: [Span]
   /// How many of `count` stand inside a longer name, as "U.S." in "U.S. military".

@@ -39,6 +39,7 @@ private struct RosterBuilder {
     var kind: EntityKind
     var iso3: String?
     var title: Span?
+    var affiliation: EntityReference?
     var note: String?
     var occurrences: [Occurrence] = []
   }
@@ -68,6 +69,7 @@ private struct RosterBuilder {
       if groups[party.entity]?.note == nil { groups[party.entity]?.note = party.note }
       if groups[party.entity]?.title == nil, let title = party.title, !isHeadline(title) {
         groups[party.entity]?.title = title
+        groups[party.entity]?.affiliation = party.affiliation
       }
     }
     var rows: [PartyRow] = []
@@ -144,6 +146,7 @@ private struct RosterBuilder {
     return PartyRow(
       entity: id, name: group.name, kind: group.kind, iso3: group.iso3, band: band, aliases: aliases(occurrences),
       count: names.count, modifierCount: counted.count - names.count, title: group.title.map { document.string($0) },
+      affiliation: group.affiliation, titleSentence: group.title.flatMap { document.sentence(at: $0.start) },
       mentions: occurrences.map(\.span), insideLonger: names.filter(\.isInside).count,
       firstSentence: occurrences.first.flatMap { document.sentence(at: $0.span.start) } ?? 0,
       note: group.note, sayings: Set(who.attributions.filter { $0.entity == id }.map(\.sentence)).sorted())

@@ -1,7 +1,8 @@
 // A document as the recogniser reads it: for each token its folded word, its classes, and whether its capital means anything.
 
-/// The tokens of a document with what is known of each by itself.
-struct Scan {
+/// The tokens of a document with what is known of each by itself. Nothing changes after it is made; it is a class because it is
+/// handed on for every token, and a copy of all that it holds would cost more than the reading.
+final class Scan {
   let document: Document
   let gazetteer: Gazetteer
   /// The folded word, empty for signs.
@@ -39,7 +40,7 @@ struct Scan {
     for sentence in document.sentences { markSentence(sentence) }
   }
 
-  private mutating func markSentence(_ sentence: Sentence) {
+  private func markSentence(_ sentence: Sentence) {
     let tokens = document.tokens
     var words = 0
     var capitals = 0

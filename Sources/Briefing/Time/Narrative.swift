@@ -13,7 +13,7 @@ func tellsHistory(_ findings: [Finding], published: DateStamp?) -> Bool {
     default: break
     }
   }
-  return written >= 4 && written > 2 * near || written >= 2 && near == 0
+  return written >= 4 && written > 2 * near
 }
 
 /// Indices of the findings whose written date the story leaves again at once.

@@ -34,9 +34,9 @@ struct TimexScoreTests {
     #expect(score.tally(.strictValue) == Tally(labelled: 4, found: 4, right: 1))
     #expect(
       score.classes == [
+        TimexScore.ClassRow(name: "set/recurring", labelled: 1, found: 1, strict: 1, value: 1),
         TimexScore.ClassRow(name: "weekday", labelled: 1, found: 1, strict: 0, value: 1),
         TimexScore.ClassRow(name: "duration", labelled: 1, found: 1, strict: 0, value: 0),
-        TimexScore.ClassRow(name: "set/recurring", labelled: 1, found: 1, strict: 1, value: 1),
         TimexScore.ClassRow(name: "month-day", labelled: 1, found: 0, strict: 0, value: 0),
       ])
     #expect(score.differences.count == 4)

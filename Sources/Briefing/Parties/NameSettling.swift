@@ -1,0 +1,133 @@
+// Rules and model together: the model reads the sentences with the rules' names as features and has the last word on spans and
+// types; what the rules know beside that (entries, titles, names inside names) is kept.
+
+/// The names that the rules find, their types settled by all places of a surface: what the model reads.
+func ruledPieces(_ scan: Scan) -> [Piece] {
+  var finder = NameFinder(scan)
+  var pieces = finder.find()
+  joinShortForms(&pieces, scan: scan)
+  settleTypesByVotes(&pieces, scan: scan)
+  return pieces
+}
+
+/// Replaces the rules' names by those that the model finds.
+func settleNames(_ pieces: inout [Piece], by model: NameModel, scan: Scan) {
+  let runs = NameFeatures(scan: scan, pieces: pieces).runs()
+  var scores = runs.map { $0.features.map(model.scores) }
+  shareScores(&scores, runs: runs, scan: scan)
+  var found: [FoundName] = []
+  for (run, scores) in zip(runs, scores) {
+    let first = run.tokens.lowerBound
+    for name in NameLabel.names(model.decode(scores)) {
+      var end = first + name.range.upperBound
+      // "KYIV SAYS": in a headline the verb is as large as the name.
+      while end - 1 > first + name.range.lowerBound, scan.shouts(end - 1), scan.has(end - 1, .say) || scan.has(end - 1, .act) {
+        end -= 1
+      }
+      found.append(((first + name.range.lowerBound)..<end, name.type))
+    }
+  }
+  pieces = merged(pieces, found, scan: scan)
+  for at in pieces.indices { pieces[at].shortOf = nil }
+  joinShortForms(&pieces, scan: scan)
+}
+
+private typealias FoundName = (tokens: Range<Int>, type: Mention.NameType)
+
+/// Adds to the scores of a word's types two fifths of what its other places in the document say, on the mean.
+private func shareScores(_ scores: inout [[SIMD16<Int32>]], runs: [NameRun], scan: Scan) {
+  var sums: [String: (types: SIMD4<Int32>, count: Int32)] = [:]
+  for (at, run) in runs.enumerated() {
+    for (n, i) in run.tokens.enumerated() where scan.isCapital(i) && !scan.has(i, .common) && scan.folds[i].utf8.count > 2 {
+      sums[scan.folds[i], default: (SIMD4(), 0)].types &+= bestByType(scores[at][n])
+      sums[scan.folds[i]]?.count += 1
+    }
+  }
+  for (at, run) in runs.enumerated() {
+    for (n, i) in run.tokens.enumerated() where scan.isCapital(i) {
+      guard let sum = sums[scan.folds[i]], sum.count > 1 else { continue }
+      let others = (sum.types &- bestByType(scores[at][n])) &* 2 / ((sum.count - 1) * 5)
+      for label in 0..<16 { scores[at][n][label] += others[label >> 2] }
+    }
+  }
+}
+
+/// For each type the score of its best label.
+private func bestByType(_ scores: SIMD16<Int32>) -> SIMD4<Int32> {
+  var best = SIMD4<Int32>()
+  for type in 0..<4 {
+    best[type] = max(max(scores[4 * type], scores[4 * type + 1]), max(scores[4 * type + 2], scores[4 * type + 3]))
+  }
+  return best
+}
+
+/// The names of the model with what the rules know of them, and the rules' own where the model has none.
+private func merged(_ pieces: [Piece], _ names: [FoundName], scan: Scan) -> [Piece] {
+  var result: [Piece] = []
+  var at = 0
+  for name in names {
+    while at < pieces.count, pieces[at].tokens.upperBound <= name.tokens.lowerBound {
+      if isCertain(pieces[at], scan: scan) { result.append(pieces[at]) }
+      at += 1
+    }
+    var end = at
+    while end < pieces.count, pieces[end].tokens.lowerBound < name.tokens.upperBound { end += 1 }
+    result.append(piece(name.tokens, name.type, over: pieces[at..<end], scan: scan))
+    // A longer piece may still touch the next name.
+    at = end
+  }
+  while at < pieces.count {
+    if isCertain(pieces[at], scan: scan) { result.append(pieces[at]) }
+    at += 1
+  }
+  return result
+}
+
+/// Whether the rules alone may say that this is a name. In a headline, where case says nothing, one word that is a town
+/// somewhere ("HIT") is none without the model.
+private func isCertain(_ piece: Piece, scan: Scan) -> Bool {
+  guard piece.basis == .known, piece.candidates.contains(where: { $0.role != .surname && $0.role != .title }) else {
+    return false
+  }
+  return piece.tokens.count > 1 || !scan.shouts(piece.tokens.lowerBound) || !piece.candidates.allSatisfy { $0.role == .place }
+}
+
+/// The piece of a name that the model found over pieces of the rules.
+private func piece(
+  _ tokens: Range<Int>, _ type: Mention.NameType, over old: ArraySlice<Piece>, scan: Scan
+) -> Piece {
+  if old.count == 1, var same = old.first, same.tokens == tokens {
+    if same.basis != .known {
+      same.type = type
+    } else if type == .person, same.type != .person {
+      // "Chad" the man: of what the gazetteer knows only surnames can be meant.
+      same.type = type
+      same.candidates.removeAll { $0.role != .surname }
+      if same.candidates.isEmpty { same.basis = .shape }
+    } else if type == .organisation, same.candidates.allSatisfy({ $0.role == .place }) {
+      // "Liverpool beat Chelsea": a team is not its town.
+      same.type = type
+      same.candidates = []
+      same.basis = .shape
+    }
+    return same
+  }
+  var piece = Piece(tokens: tokens, type: type, basis: .shape)
+  if let known = scan.surface(at: tokens.lowerBound, limit: tokens.upperBound), known.tokens == tokens {
+    piece.candidates = known.candidates
+    piece.basis = .known
+  }
+  if let first = old.first, first.tokens.lowerBound == tokens.lowerBound {
+    piece.title = first.title
+    piece.rank = first.rank
+  }
+  for one in old {
+    piece.inner += one.inner.filter { tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= tokens.upperBound }
+    if one.basis == .known, tokens.contains(one.tokens.lowerBound), one.tokens.upperBound <= tokens.upperBound,
+      one.tokens != tokens
+    {
+      piece.inner.append(SurfaceMatch(tokens: one.tokens, candidates: one.candidates))
+    }
+  }
+  return piece
+}
