@@ -38,10 +38,31 @@ public enum Effect: Hashable, Sendable {
   case browse(url: String)
   /// Import files or folders; nil for the starter briefings.
   case importPaths([String]?)
+  /// Fetch feeds.
+  case sync(SyncTarget)
+  case feed(FeedRequest)
   case remember(key: String, value: String)
   case redraw
   case suspend
   case quit
+
+  /// Which feeds to fetch.
+  public enum SyncTarget: Hashable, Sendable {
+    case all
+    /// Those whose interval has passed, by themselves.
+    case due
+    case feed(Int64)
+    /// The one that an article came with.
+    case ofArticle(Int64)
+  }
+
+  /// What is to become of a subscription.
+  public enum FeedRequest: Hashable, Sendable {
+    case subscribe(url: String)
+    case unsubscribe(SyncTarget)
+    /// "name=value", several with spaces between them.
+    case set(SyncTarget, String)
+  }
 
   /// Which page of which list.
   public struct PageRequest: Hashable, Sendable {

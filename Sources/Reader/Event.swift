@@ -26,6 +26,10 @@ public enum Event: Equatable, Sendable {
   /// lists or what they show may have changed.
   case decided(String, ids: [Int64], isMoved: Bool)
   case progress(ImportProgress)
+  /// A subscription or its settings are others now.
+  case feedsChanged
+  /// The time has come that the reader set for fetching by itself.
+  case isTimeToSync
   /// Another program brought so many articles into the archive.
   case arrived(Int)
   case said(String)
@@ -36,12 +40,18 @@ public enum Event: Equatable, Sendable {
 public struct ImportProgress: Hashable, Sendable {
   public var done: Int
   public var total: Int
+  /// What is done, for the status line: "importing".
+  public var what: String
   /// The summary, once it is over.
   public var summary: String?
+  /// Something in it failed, and the summary says what.
+  public var isFailed: Bool
 
-  public init(done: Int, total: Int, summary: String? = nil) {
+  public init(done: Int, total: Int, what: String = "importing", summary: String? = nil, isFailed: Bool = false) {
     self.done = done
     self.total = total
+    self.what = what
+    self.isFailed = isFailed
     self.summary = summary
   }
 }

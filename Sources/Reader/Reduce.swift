@@ -57,6 +57,8 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     return state.refresh(ids, isMoved: isMoved)
   case .progress(let progress):
     return state.advanced(progress)
+  case .feedsChanged: return state.reloadSheet()
+  case .isTimeToSync: return state.progress == nil ? state.beginSync(.due) : []
   case .arrived(let count): return state.arrived(count)
   case .said(let words):
     state.say(words)
@@ -133,7 +135,7 @@ extension State {
   /// Imports files or folders, or the starter briefings for nil; one import at a time.
   mutating func beginImport(_ paths: [String]?) -> [Effect] {
     guard progress == nil else {
-      complain("an import is running already")
+      complain(busyWords)
       return []
     }
     progress = ImportProgress(done: 0, total: 0)
@@ -146,9 +148,9 @@ extension State {
       return []
     }
     progress = nil
-    say(summary)
+    message = Message(text: summary, isError: new.isFailed)
     let here = list.current?.id
-    return [load(here.map { .around($0) } ?? .newest), .totals] + reloadDates()
+    return [load(here.map { .around($0) } ?? .newest), .totals] + reloadDates() + reloadSheet()
   }
 
   /// Shows anew what a decision touched. Where articles may have moved, the list is read again around the cursor.

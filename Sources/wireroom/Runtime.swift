@@ -22,6 +22,7 @@ final class Runtime: Sendable {
   let watching = DispatchQueue(label: "watching", qos: .utility)
   let watch = Mutex(ArchiveWatch())
   let analysers: Analysers
+  let fetcher: Fetcher
 
   private struct Shared {
     var newestList = 0
@@ -30,7 +31,8 @@ final class Runtime: Sendable {
     var redo: [Change] = []
   }
 
-  init(archive: Archive, mailbox: Mailbox, environment: [String: String]) {
+  init(archive: Archive, mailbox: Mailbox, environment: [String: String], fetcher: Fetcher = Fetcher()) {
+    self.fetcher = fetcher
     self.archive = archive
     self.mailbox = mailbox
     self.environment = environment
@@ -58,7 +60,7 @@ final class Runtime: Sendable {
     case .hits, .complete, .sheet: return reading
     case .count, .loosen, .totals: return counting
     case .dates, .dateEvents: return reading
-    case .importPaths: return importing
+    case .importPaths, .sync, .feed: return importing
     default: return writing
     }
   }
@@ -119,6 +121,8 @@ final class Runtime: Sendable {
     case .redo: return try step(from: \.redo, to: \.undo, none: "nothing to redo", prefix: "done again: ")
     case .browse(let url): return [try Browser.open(url, environment: environment)]
     case .importPaths(let paths): return try asOwnImport { try importPaths(paths) }
+    case .sync(let target): return try asOwnImport { try sync(target) }
+    case .feed(let request): return try asOwnImport { try carryOut(request) }
     case .remember(let key, let value):
       if !archive.isReadOnly { try archive.setSetting(key, value) }
       return []

@@ -3,7 +3,7 @@
 import GRDB
 
 struct FilterCompiler {
-  private let db: Database
+  let db: Database
   /// The day that relative dates are counted from.
   private let today: CivilDate
   /// Every article that has the query's words is asked: what is in few is then better looked up in a set made once than in
@@ -28,6 +28,7 @@ struct FilterCompiler {
       guard !names.isEmpty else { return .never }
       return Condition(
         sql: "a.source IN (\(FilterCompiler.marks(names.count)))", arguments: StatementArguments(names))
+    case .feed: return try feed(filter.value)
     case .story:
       let stories = try stories(filter.value)
       guard !stories.isEmpty else { return .never }

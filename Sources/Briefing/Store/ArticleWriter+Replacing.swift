@@ -57,6 +57,16 @@ extension ArticleWriter {
     return .changed(id)
   }
 
+  /// An entry of a feed arrives again: it keeps the day it was first published, and where only its names are others it stays
+  /// the version that it is.
+  mutating func replace(_ id: Int64, keepingDate item: PreparedArticle) throws -> ImportOutcome {
+    let given = try stored(id).given()
+    var incoming = item.incoming
+    incoming.article.published = given.published ?? incoming.article.published
+    incoming.article.otherDate = given.otherDate
+    return try replace(id, PreparedArticle(incoming))
+  }
+
   /// The source says the same, but our parser may read it better now, or an analysis comes with it.
   private mutating func refresh(_ old: Stored, _ item: PreparedArticle) throws {
     if old.head != item.head {

@@ -17,24 +17,35 @@ struct ArticleWriter {
   init(_ db: Database) throws {
     self.db = db
     places = PlaceFinder(db)
-    nextID = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM article") ?? 0) + 1
+    // An id is for life, also that of an article that was let go.
+    nextID =
+      (try Int64.fetchOne(
+        db,
+        sql: "SELECT max(ifnull(max(id), 0), ifnull((SELECT value + 0 FROM setting WHERE key = 'highest-id'), 0)) FROM article")
+        ?? 0) + 1
     firstPending = nextID
     firstNew = nextID
   }
 
   /// Takes an article in and says what it is.
   mutating func take(_ item: PreparedArticle) throws -> ImportOutcome {
-    guard let id = try recognise(item) else {
-      let id = nextID
-      nextID += 1
-      try name(id, item)
-      pending.append((id, try places.place(for: ListKey.wanted(item.values.published?.stamp)), item))
-      return .new(id)
-    }
+    guard let id = try recognise(item) else { return .new(try add(item)) }
     if id >= firstPending { try flush() }
     try name(id, item)
     return try replace(id, item)
   }
+
+  /// Takes an article in as a new one, whatever it is called; returns its id.
+  mutating func add(_ item: PreparedArticle) throws -> Int64 {
+    let id = nextID
+    nextID += 1
+    try name(id, item)
+    pending.append((id, try places.place(for: ListKey.wanted(item.values.published?.stamp)), item))
+    return id
+  }
+
+  /// Whether an article is kept back still, and cannot be read.
+  func isPending(_ id: Int64) -> Bool { id >= firstPending }
 
   /// Writes what is kept back. To be called before the transaction ends.
   mutating func finish() throws {

@@ -87,6 +87,10 @@ public struct Sheet: Hashable, Sendable {
 public enum SheetSource: Hashable, Sendable {
   /// What the archive holds.
   case overview
+  /// The subscriptions.
+  case feeds
+  /// What changed between the versions of an article.
+  case versions(Int64)
   /// What the source of an article carried, and how it was read.
   case source(article: Int64)
   /// How often the dates of a timeline are named.
@@ -107,6 +111,8 @@ public enum SheetSource: Hashable, Sendable {
   var title: String {
     switch self {
     case .overview: "Overview"
+    case .feeds: "Feeds"
+    case .versions: "Versions"
     case .source: "Source"
     case .histogram: "Dates named"
     case .date(let key, _): key.words
