@@ -90,7 +90,7 @@ struct HostileFeedTests {
       try #require(Program.wireroom), ["--archive", desk.archive, "--offline"], environment: Program.environment(desk.folder),
       columns: 140, rows: 40)
     #expect(pty.sees("ZQX7"))
-    for keys in ["j\r", "q", " ", " ", "j\r", "q", "L", "j", "j", "\u{1B}", "G", "\r", "q", "Q"] {
+    for keys in ["j\r", "q", " ", " ", "j\r", "q", "F", "j", "j", "\u{1B}", "G", "\r", "q", "Q"] {
       pty.type(keys)
       pty.settle(milliseconds: 60)
     }

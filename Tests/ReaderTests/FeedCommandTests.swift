@@ -31,7 +31,7 @@ import Testing
 
   /// Opens the list of feeds and fills it.
   private func open(_ desk: inout Desk) {
-    desk.press("L")
+    desk.press("F")
     guard case .sheet(let request)? = desk.performed.last else {
       Issue.record("no sheet was asked for")
       return
