@@ -13,10 +13,13 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     // Cells, grids, widths and wrapping: a screen as a value, with no terminal behind it.
     .target(name: "Screen"),
+    // libcurl, opened only when something is fetched.
+    .target(name: "CCurl"),
     // The shared parsing and indexing module: bytes to articles, who, when, related, archive, search.
     .target(
       name: "Briefing",
       dependencies: [
+        "CCurl",
         .product(name: "GRDB", package: "GRDB.swift"),
         // SQLite's own interface: the function that ranks is registered through it.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

@@ -13,6 +13,10 @@ public enum Effect: Hashable, Sendable {
   case open(id: Int64, generation: Int)
   /// Where the query's words stand in an article.
   case hits(id: Int64, scope: ListScope, generation: Int)
+  /// In how many articles a party takes part, over time.
+  case trend(EntityID)
+  /// Which parties a name may mean.
+  case findParty(String)
   /// The rows of a sheet.
   case sheet(SheetRequest)
   /// Every date of a timeline's scope.
@@ -38,10 +42,31 @@ public enum Effect: Hashable, Sendable {
   case browse(url: String)
   /// Import files or folders; nil for the starter briefings.
   case importPaths([String]?)
+  /// Fetch feeds.
+  case sync(SyncTarget)
+  case feed(FeedRequest)
   case remember(key: String, value: String)
   case redraw
   case suspend
   case quit
+
+  /// Which feeds to fetch.
+  public enum SyncTarget: Hashable, Sendable {
+    case all
+    /// Those whose interval has passed, by themselves.
+    case due
+    case feed(Int64)
+    /// The one that an article came with.
+    case ofArticle(Int64)
+  }
+
+  /// What is to become of a subscription.
+  public enum FeedRequest: Hashable, Sendable {
+    case subscribe(url: String)
+    case unsubscribe(SyncTarget)
+    /// "name=value", several with spaces between them.
+    case set(SyncTarget, String)
+  }
 
   /// Which page of which list.
   public struct PageRequest: Hashable, Sendable {
@@ -77,4 +102,5 @@ public enum Decision: Hashable, Sendable {
   case source([Int64], String)
   case pin(article: Int64, headline: String, target: Int64)
   case reject(article: Int64, headline: String, target: Int64)
+  case party(PartyChange)
 }

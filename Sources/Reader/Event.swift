@@ -15,6 +15,8 @@ public enum Event: Equatable, Sendable {
   case opened(OpenArticle, generation: Int)
   case gone(id: Int64, generation: Int)
   case hits([Span], id: Int64, generation: Int)
+  case trend(EntityID, PartyTrend)
+  case foundParties([PartyIdentity], named: String)
   case sheet(SheetContent, generation: Int)
   /// The dates of a timeline over many articles, and the local day.
   case dates(TimelineIndex, today: CivilDate, generation: Int)
@@ -25,7 +27,13 @@ public enum Event: Equatable, Sendable {
   /// A decision was carried out (or undone): what it was in words, the articles it touched, and whether their place in
   /// lists or what they show may have changed.
   case decided(String, ids: [Int64], isMoved: Bool)
+  /// Who is meant was decided (or undone), in words: what one party was is the other now.
+  case partiesDecided(String, from: EntityID?, to: PartyIdentity?)
   case progress(ImportProgress)
+  /// A subscription or its settings are others now.
+  case feedsChanged
+  /// The time has come that the reader set for fetching by itself.
+  case isTimeToSync
   /// Another program brought so many articles into the archive.
   case arrived(Int)
   case said(String)
@@ -36,12 +44,18 @@ public enum Event: Equatable, Sendable {
 public struct ImportProgress: Hashable, Sendable {
   public var done: Int
   public var total: Int
+  /// What is done, for the status line: "importing".
+  public var what: String
   /// The summary, once it is over.
   public var summary: String?
+  /// Something in it failed, and the summary says what.
+  public var isFailed: Bool
 
-  public init(done: Int, total: Int, summary: String? = nil) {
+  public init(done: Int, total: Int, what: String = "importing", summary: String? = nil, isFailed: Bool = false) {
     self.done = done
     self.total = total
+    self.what = what
+    self.isFailed = isFailed
     self.summary = summary
   }
 }

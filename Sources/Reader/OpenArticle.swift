@@ -27,7 +27,9 @@ public struct OpenArticle: Equatable, Sendable {
     abstains = !detail.article.isReadInEnglish
     timeline = Briefing.timeline(
       of: document, timexes: detail.analysis.timexes, published: detail.article.published?.stamp)
-    parties = roster(of: document, who: detail.analysis.who)
+    let printed = PrintedText(
+      detail.article, Analysis(sentences: document.sentences.map { .init(span: $0.span, block: $0.block) }))
+    parties = roster(of: printed, who: detail.analysis.who, title: detail.article.title?.text)
     voices = Briefing.voices(detail.analysis.who.attributions, in: document)
   }
 

@@ -28,7 +28,14 @@ extension State {
       return offered(
         TimelineChoice.allCases.map(\.rawValue).filter { $0.hasPrefix(prefix) }, generation: completionGeneration)
     }
-    let fields = ["tag": "tag", "untag": "tag", "source": "source", "import": "path"]
+    if let words = surfaces(for: name, beginning: prefix) {
+      completionGeneration = nextGeneration()
+      return offered(words, generation: completionGeneration)
+    }
+    let fields = [
+      "tag": "tag", "untag": "tag", "source": "source", "import": "path", "merge-party": "party", "merge-party-here": "party",
+      "dossier": "party",
+    ]
     guard let field = fields[name] else {
       say("\(name): nothing to complete")
       return []

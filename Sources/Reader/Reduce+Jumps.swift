@@ -18,7 +18,10 @@ extension State {
   /// Shows an article that has arrived.
   mutating func show(_ article: OpenArticle) -> [Effect] {
     let isSame = open?.id == article.id
+    let party = open?.party(at: parties.row)?.entity
     open = article
+    // Read anew, the article may have other parties: the cursor stays on the one it was on.
+    if isSame, let party, let row = article.parties.firstIndex(where: { $0.entity == party }) { parties.row = row }
     if !isSame {
       text.layout = TextLayout()
       text.top = 0
@@ -112,16 +115,6 @@ extension State {
     let row = open.timeline[timeline.row]
     guard let first = row.timexes.first, open.detail.analysis.timexes.indices.contains(first) else { return [] }
     return jump(toOffset: open.detail.analysis.timexes[first].span.start)
-  }
-
-  mutating func listArticlesOfParty() -> [Effect] {
-    guard let open, open.parties.indices.contains(parties.row) else {
-      complain("no party is named in this article")
-      return []
-    }
-    let party = open.parties[parties.row]
-    if let here { history.leave(here) }
-    return narrow(to: "party:" + quotedForQuery(party.name), label: "party:" + party.name)
   }
 
   /// Enter in the article: follows the headline under the mark.

@@ -24,7 +24,7 @@ extension State {
       self[panes.focus].move(by: distance(step, count: count), count: count)
       keepCursorsVisible()
       revealEvidence()
-      return panes.focus == .time ? loadEvents() : []
+      return panes.focus == .time ? loadEvents() : wantedTrend()
     }
   }
 
@@ -96,7 +96,7 @@ extension State {
       return (open?.id == row.id ? rearranged() : preview(row.id)) + markRead(row.id)
     case .text: return followInText()
     case .time: return jumpToTimelineRow()
-    case .parties: return listArticlesOfParty()
+    case .parties: return openDossier()
     case .related: return followRelated()
     }
   }
@@ -117,7 +117,7 @@ extension State {
     sheets = []
     if pane != .list, pane != .text { panes.sideTab = pane }
     panes.focus = pane
-    var effects = rearranged()
+    var effects = rearranged() + wantedTrend()
     if pane == .text, let id = open?.id { effects += markRead(id) }
     return effects
   }

@@ -55,8 +55,17 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
   case .decided(let words, let ids, let isMoved):
     state.say(words)
     return state.refresh(ids, isMoved: isMoved)
+  case .trend(let entity, let trend):
+    state.trends[entity] = trend
+    return []
+  case .foundParties(let parties, let name): return state.found(parties, named: name)
+  case .partiesDecided(let words, let from, let to):
+    state.say(words)
+    return state.followParties(from: from, to: to)
   case .progress(let progress):
     return state.advanced(progress)
+  case .feedsChanged: return state.reloadSheet()
+  case .isTimeToSync: return state.progress == nil ? state.beginSync(.due) : []
   case .arrived(let count): return state.arrived(count)
   case .said(let words):
     state.say(words)
@@ -133,7 +142,7 @@ extension State {
   /// Imports files or folders, or the starter briefings for nil; one import at a time.
   mutating func beginImport(_ paths: [String]?) -> [Effect] {
     guard progress == nil else {
-      complain("an import is running already")
+      complain(busyWords)
       return []
     }
     progress = ImportProgress(done: 0, total: 0)
@@ -146,9 +155,10 @@ extension State {
       return []
     }
     progress = nil
-    say(summary)
+    trends = [:]
+    message = Message(text: summary, isError: new.isFailed)
     let here = list.current?.id
-    return [load(here.map { .around($0) } ?? .newest), .totals] + reloadDates()
+    return [load(here.map { .around($0) } ?? .newest), .totals] + reloadDates() + reloadSheet()
   }
 
   /// Shows anew what a decision touched. Where articles may have moved, the list is read again around the cursor.

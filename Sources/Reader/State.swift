@@ -17,6 +17,8 @@ public struct State: Equatable, Sendable {
   public var dates: DatesState?
   public var parties = Cursor()
   public var related = Cursor()
+  /// How often parties are named over time, as far as it was asked for.
+  public internal(set) var trends: [EntityID: PartyTrend] = [:]
   /// Lists over the panes; the last one is on the screen.
   public internal(set) var sheets: [Sheet] = []
   public var mode = Mode.normal
@@ -108,6 +110,8 @@ public struct PaneState: Hashable, Sendable {
   public var isZoomed = false
   /// Columns that the reader added to the side panes.
   public var sideShift = 0
+  /// Whether the selected party is shown with all that is known of it.
+  public var isPartyUnfolded = false
 }
 
 /// The list of articles: a window of rows, and where it came from.

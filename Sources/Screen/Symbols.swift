@@ -3,6 +3,8 @@
 /// One set of signs; each takes one column.
 public struct Symbols: Hashable, Sendable {
   public var unread: Unicode.Scalar
+  /// Before a party that the headline names.
+  public var headline: Unicode.Scalar
   public var starred: Unicode.Scalar
   public var found: Unicode.Scalar
   public var possible: Unicode.Scalar
@@ -36,7 +38,7 @@ public struct Symbols: Hashable, Sendable {
 
   /// For UTF-8 terminals.
   public static let unicode = Symbols(
-    unread: "●", starred: "★", found: "↗", possible: "?", missing: "○", backlink: "↙", similar: "~", about: "≈",
+    unread: "●", headline: "▴", starred: "★", found: "↗", possible: "?", missing: "○", backlink: "↙", similar: "~", about: "≈",
     cursor: "▸", markOpen: "»", markClose: "«", ellipsis: "…", paragraph: "¶", enDash: "–", dot: "·", times: "×",
     right: "→", up: "↑", down: "↓", quoteOpen: "“", quoteClose: "”", barFull: "█", barEmpty: "░",
     horizontal: "─", vertical: "│", levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
@@ -44,7 +46,7 @@ public struct Symbols: Hashable, Sendable {
 
   /// For `LANG=C` and poor terminals.
   public static let ascii = Symbols(
-    unread: "*", starred: "+", found: "^", possible: "?", missing: "o", backlink: "<", similar: "~", about: "~",
+    unread: "*", headline: "^", starred: "+", found: "^", possible: "?", missing: "o", backlink: "<", similar: "~", about: "~",
     cursor: ">", markOpen: ">", markClose: "<", ellipsis: ".", paragraph: "#", enDash: "-", dot: "-", times: "x",
     right: ">", up: "^", down: "v", quoteOpen: "\"", quoteClose: "\"", barFull: "#", barEmpty: ".",
     horizontal: "-", vertical: "|", levels: [".", ",", ":", "-", "=", "+", "*", "#"],
@@ -73,7 +75,8 @@ public struct Symbols: Hashable, Sendable {
   /// Every sign of a set, for the table above and the tests.
   static var marks: [KeyPath<Symbols, Unicode.Scalar>] {
     [
-      \.unread, \.starred, \.found, \.possible, \.missing, \.backlink, \.similar, \.about, \.cursor, \.markOpen, \.markClose,
+      \.unread, \.headline, \.starred, \.found, \.possible, \.missing, \.backlink, \.similar, \.about, \.cursor, \.markOpen,
+      \.markClose,
       \.ellipsis, \.paragraph, \.enDash, \.dot, \.times, \.right, \.up, \.down, \.quoteOpen, \.quoteClose, \.barFull,
       \.barEmpty, \.horizontal, \.vertical,
     ]

@@ -35,6 +35,8 @@ struct ImportRun: Sendable {
   let archive: Archive
   /// nil to leave the analysis to a later reindex.
   let analyser: Analyser?
+  /// For web addresses among the paths; nil where there are none to fetch.
+  var fetcher: Fetcher?
 
   /// So many articles are stored in one transaction: enough to be fast, few enough that a stop loses little.
   private static let batchSize = 256
@@ -42,6 +44,7 @@ struct ImportRun: Sendable {
   /// A piece of source before it is read: a whole file, or a part of one.
   private enum Item: Sendable {
     case file(String, SourceKind)
+    case page(Fetched, name: String)
     case mail(name: String, bytes: [UInt8])
     case entry(Feed.Item)
     case line(name: String, bytes: [UInt8])
@@ -65,7 +68,7 @@ struct ImportRun: Sendable {
     var summary = ImportSummary()
     var batch: [Item] = []
     var done = 0
-    var sources = SourceWalk(paths)
+    var sources = SourceWalk(paths.filter { !Subscribing.isAddress($0) })
     func flush() throws {
       do {
         try store(batch, into: &summary, acknowledge: acknowledge)
@@ -75,6 +78,10 @@ struct ImportRun: Sendable {
       done += batch.count
       batch.removeAll(keepingCapacity: true)
       progress(done, max(done, sources.estimate(done: done)))
+    }
+    for address in paths where Subscribing.isAddress(address) {
+      batch += items(at: address, into: &summary)
+      if batch.count >= ImportRun.batchSize { try flush() }
     }
     while let source = sources.next() {
       switch source {
@@ -167,10 +174,18 @@ struct ImportRun: Sendable {
       } catch {
         return .refused(name: path, why: error.words)
       }
+    case .page(let fetched, let name):
+      do {
+        return try .article(
+          page(fetched.body, name: name, path: nil, url: fetched.url, headers: fetched.headers), id: nil)
+      } catch {
+        return .refused(name: name, why: error.words)
+      }
     case .mail(let name, let bytes): return mail(bytes, name: name, path: nil)
     case .entry(let item):
       return .article(
-        IncomingArticle(article: item.article, analysis: analyser?.analyse(item.article), scope: item.scope), id: nil)
+        IncomingArticle(article: item.article, analysis: analyser?.analyse(item.article), scope: item.scope, notes: item.notes),
+        id: nil)
     case .text(let name, let bytes):
       do {
         return try .article(text(bytes, name: name, path: nil), id: nil)
@@ -194,19 +209,22 @@ struct ImportRun: Sendable {
     return IncomingArticle(article: article, analysis: analyser?.analyse(article), path: path.map(absolute))
   }
 
-  private func page(_ bytes: [UInt8], name: String, path: String?) throws(IngestError) -> IncomingArticle {
-    let page = try Page.parse(bytes, name: name)
+  private func page(
+    _ bytes: [UInt8], name: String, path: String?, url: String? = nil, headers: [String: String] = [:]
+  ) throws(IngestError) -> IncomingArticle {
+    let page = try Page.parse(bytes, url: url, headers: headers, name: name)
     guard !page.article.text.isEmpty else { throw .empty(name) }
     return IncomingArticle(
       article: page.article, analysis: analyser?.analyse(page.article), path: path.map(absolute), notes: page.notes)
   }
 
   private func mail(_ bytes: [UInt8], name: String, path: String?) -> Outcome {
-    let article = Mail.read(bytes).article()
+    let (article, notes) = Mail.read(bytes).read()
     guard !article.text.isEmpty else {
       return .refused(name: name, why: "\(name) holds no text to read; nothing was taken from it.")
     }
-    return .article(IncomingArticle(article: article, analysis: analyser?.analyse(article), path: path.map(absolute)), id: nil)
+    return .article(
+      IncomingArticle(article: article, analysis: analyser?.analyse(article), path: path.map(absolute), notes: notes), id: nil)
   }
 
   /// The entries of a feed's file, oldest last as the feed has them; what is doubtful goes into the summary.
@@ -215,6 +233,26 @@ struct ImportRun: Sendable {
     guard feed.isFeed else { throw .unreadable(path, why: feed.issues.last ?? "it is no feed") }
     for issue in feed.issues { summary.notes.append((path, issue)) }
     return feed.articles()
+  }
+
+  /// What lies at a web address that somebody typed.
+  private func items(at address: String, into summary: inout ImportSummary) -> [Item] {
+    do {
+      let fetched = try Subscribing.fetch(byHand: address, accept: FetchRequest.pages, fetcher ?? Fetcher()).fetched
+      if let why = fetched.incomplete { summary.notes.append((address, "it is incomplete: \(why)")) }
+      switch SourceKind(of: fetched.body, name: "") {
+      case .feed:
+        let feed = Feed.read(fetched.body, from: Feed.Origin(url: fetched.url, headers: fetched.headers))
+        for issue in feed.issues { summary.notes.append((address, issue)) }
+        return feed.articles().map { .entry($0) }
+      case .text, .lines: return [.text(name: address, bytes: fetched.body)]
+      case .mail, .mailbox: return [.mail(name: address, bytes: fetched.body)]
+      case .page: return [.page(fetched, name: address)]
+      case .binary: return [.refused(name: address, why: "\(address) is no feed, page or text; nothing was taken from it.")]
+      }
+    } catch let failure {
+      return [.refused(name: address, why: failure.error.words)]
+    }
   }
 
   private func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }

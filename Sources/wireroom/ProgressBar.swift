@@ -1,5 +1,6 @@
 // A progress bar on standard error where that is a terminal; silence elsewhere.
 import Foundation
+import Synchronization
 
 /// Shows how far a long command is.
 struct ProgressBar {
@@ -29,4 +30,14 @@ struct ProgressBar {
   func finish() {
     if isTerminal, shown >= 0 { _ = send(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
   }
+}
+
+/// A progress bar that several threads show.
+final class SharedProgressBar: Sendable {
+  private let bar: Mutex<ProgressBar>
+
+  init(what: String, total: Int) { bar = Mutex(ProgressBar(what: what, total: total)) }
+
+  func show(_ done: Int, of total: Int) { bar.withLock { $0.show(done, of: total) } }
+  func finish() { bar.withLock { $0.finish() } }
 }

@@ -7,9 +7,15 @@ extension Runtime {
   /// The rows that a sheet asks for.
   func content(of request: SheetRequest) throws -> SheetContent {
     switch request.source {
+    case .party(let sheet): return try content(of: sheet, request)
     case .overview:
       let size = (try? FileManager.default.attributesOfItem(atPath: archive.path)[.size] as? Int).flatMap { $0 } ?? 0
       return .overview(try archive.totals(), path: archive.path, bytes: size, symbols: request.symbols)
+    case .feeds:
+      return .feeds(
+        try archive.subscriptions(), now: Int(Date().timeIntervalSince1970), width: request.width, symbols: request.symbols)
+    case .versions(let id):
+      return .versions(try archive.versions(of: id), symbols: request.symbols)
     case .source(let id):
       guard let article = try archive.article(id) else { throw StoreError.noSuchArticle(id) }
       return .source(article, id: id, notes: try archive.sourceNotes(of: id), symbols: request.symbols)

@@ -22,6 +22,7 @@ final class Runtime: Sendable {
   let watching = DispatchQueue(label: "watching", qos: .utility)
   let watch = Mutex(ArchiveWatch())
   let analysers: Analysers
+  let fetcher: Fetcher
 
   private struct Shared {
     var newestList = 0
@@ -30,7 +31,8 @@ final class Runtime: Sendable {
     var redo: [Change] = []
   }
 
-  init(archive: Archive, mailbox: Mailbox, environment: [String: String]) {
+  init(archive: Archive, mailbox: Mailbox, environment: [String: String], fetcher: Fetcher = Fetcher()) {
+    self.fetcher = fetcher
     self.archive = archive
     self.mailbox = mailbox
     self.environment = environment
@@ -55,10 +57,10 @@ final class Runtime: Sendable {
     case .open(_, let generation):
       shared.withLock { $0.newestOpen = max($0.newestOpen, generation) }
       return reading
-    case .hits, .complete, .sheet: return reading
+    case .hits, .complete, .sheet, .trend, .findParty: return reading
     case .count, .loosen, .totals: return counting
     case .dates, .dateEvents: return reading
-    case .importPaths: return importing
+    case .importPaths, .sync, .feed: return importing
     default: return writing
     }
   }
@@ -107,6 +109,12 @@ final class Runtime: Sendable {
       ]
     case .complete(let field, let prefix, let generation):
       return [.completions(try archive.completions(field: field, prefix: prefix, limit: 20), generation: generation)]
+    case .trend(let entity): return [.trend(entity, try archive.trend(of: entity))]
+    case .findParty(let name): return [.foundParties(try archive.parties(named: name), named: name)]
+    case .decide(.party(let change)):
+      let (decided, from, to) = try decide(change)
+      remember(decided)
+      return [.partiesDecided(decided.isEmpty ? "nothing to change" : decided.what, from: from, to: to)]
     case .decide(let decision): return try carryOut(decision)
     case .saveSearch(let name, let query, let isAlert):
       try archive.saveSearch(name, query: query, isAlert: isAlert)
@@ -119,6 +127,8 @@ final class Runtime: Sendable {
     case .redo: return try step(from: \.redo, to: \.undo, none: "nothing to redo", prefix: "done again: ")
     case .browse(let url): return [try Browser.open(url, environment: environment)]
     case .importPaths(let paths): return try asOwnImport { try importPaths(paths) }
+    case .sync(let target): return try asOwnImport { try sync(target) }
+    case .feed(let request): return try asOwnImport { try carryOut(request) }
     case .remember(let key, let value):
       if !archive.isReadOnly { try archive.setSetting(key, value) }
       return []
@@ -188,14 +198,18 @@ final class Runtime: Sendable {
       (change, ids) = (try archive.pinLink(in: id, headline: headline, to: target), [id, target])
     case .reject(let id, let headline, let target):
       (change, ids) = (try archive.rejectLink(in: id, headline: headline, to: target), [id, target])
+    case .party: return []
     }
-    if !change.isEmpty {
-      shared.withLock {
-        $0.undo.append(change)
-        $0.redo = []
-      }
-    }
+    remember(change)
     return [.decided(change.isEmpty ? "nothing to change" : change.what, ids: ids, isMoved: isMoved)]
+  }
+
+  private func remember(_ change: Change) {
+    guard !change.isEmpty else { return }
+    shared.withLock {
+      $0.undo.append(change)
+      $0.redo = []
+    }
   }
 
   private func step(
@@ -205,6 +219,7 @@ final class Runtime: Sendable {
     guard let change = shared.withLock({ $0[keyPath: from].popLast() }) else { return [.said(none)] }
     let reverse = try archive.undo(change)
     shared.withLock { $0[keyPath: to].append(reverse) }
+    if change.isAboutParties { return [.partiesDecided(prefix + change.what, from: nil, to: nil)] }
     let ids = change.articles
     try analyseAgain(try ids.filter { try archive.isOutdated($0) })
     return [.decided(prefix + change.what, ids: ids, isMoved: true)]

@@ -11,7 +11,8 @@ struct Wireroom: ParsableCommand {
     discussion: "Without a subcommand it opens the reader. Every command takes --archive FILE; most take --json.",
     version: "0.1.0",
     subcommands: [
-      Read.self, Import.self, List.self, Search.self, Show.self, TimelineCommand.self, Parties.self, Related.self,
+      Read.self, Import.self, List.self, Search.self, Show.self, TimelineCommand.self, Parties.self, Party.self, Related.self,
+      Subscribe.self, Unsubscribe.self, FeedsCommand.self, Sync.self,
       Reindex.self, Check.self, Stats.self, Annotate.self, Evaluate.self, Parse.self, FacetsCommand.self, AlertCommand.self,
       New.self,
       Brief.self, Keys.self,
@@ -85,6 +86,8 @@ func words(for error: any Error) -> String {
   case let error as Failure: error.words
   case let error as IngestError: error.words
   case let error as StoreError: error.description
+  case let failure as FetchFailure: failure.error.words
+  case let error as FetchError: error.words
   case let error as GazetteerError: error.words
   case let error as DataFolder.Missing: error.description
   default: "\(error)"

@@ -8,7 +8,9 @@ struct UsageTests {
     "nonsense", "read --nonsense", "import", "import --nonsense x", "list --nonsense", "list --limit", "list --limit -1",
     "list --limit many", "list --limit=-3", "search", "search x --limit=-3", "search x --sort loudest", "show", "show 1 2",
     "timeline --nonsense",
-    "timeline --limit=-1", "parties --nonsense", "parties --limit=-1", "related --all 3", "related --nonsense", "reindex x",
+    "timeline --limit=-1", "parties --nonsense", "parties --limit=-1", "parties --csv --json", "party", "party x --md --json",
+    "party x --into y", "party x --merge-into y --split z", "party x --article 1", "party x --split .", "related --all 3",
+    "related --nonsense", "reindex x",
     "check something", "stats x", "annotate --only nothing", "annotate x", "parse", "parse --batch x", "parse --as song x",
     "keys --nonsense", "bench --articles many",
   ])

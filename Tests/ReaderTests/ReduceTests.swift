@@ -108,7 +108,7 @@ import Testing
 
   @Test func aPartyListsItsArticles() {
     var desk = Desk(Articles.all, width: 160, height: 45)
-    desk.press("4 <enter>")
+    desk.press("4 L")
     #expect(desk.state.list.scope.query.hasPrefix("party:"))
     #expect(desk.state.panes.focus == .list)
     desk.press("<backspace>")

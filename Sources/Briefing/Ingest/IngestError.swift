@@ -9,6 +9,10 @@ public enum IngestError: Error, Hashable, Sendable {
   case tooManyLines(String, lines: Int, limit: Int)
   case unreadable(String, why: String)
   case notFound(String)
+  /// No OPML with a body.
+  case noList(String)
+  /// Why, in words.
+  case notFetched(String)
 
   /// What failed, on what, and what to do about it.
   public var words: String {
@@ -22,6 +26,8 @@ public enum IngestError: Error, Hashable, Sendable {
       "\(name) has \(lines) lines, more than an article can have (\(limit)); give one article a file, or one a line as JSON Lines."
     case .unreadable(let name, let why): "\(name) could not be read: \(why). Check the path and its permissions."
     case .notFound(let name): "\(name) does not exist; check the path."
+    case .notFetched(let why): why
+    case .noList(let name): "\(name) is no OPML list of feeds; nothing was taken from it."
     }
   }
 }

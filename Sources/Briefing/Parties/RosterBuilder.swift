@@ -3,15 +3,27 @@
 /// The parties of a document: those involved, then sources, then those in linked headlines only; within each by count, then
 /// by first mention. Places are no parties, and neither are people without a name of their own ("Turkish officials"), unless
 /// they speak.
-public func roster(of document: Document, who: PartyAnnotation) -> [PartyRow] {
-  var builder = RosterBuilder(document: document, who: who)
+///
+/// `title` is the article's headline: a party that it names is marked so.
+public func roster(of text: PrintedText, who: PartyAnnotation, title: String? = nil) -> [PartyRow] {
+  var builder = RosterBuilder(text: text, who: who, title: title)
   return builder.rows()
+}
+
+/// The same of a document that has just been cut.
+public func roster(of document: Document, who: PartyAnnotation, title: String? = nil) -> [PartyRow] {
+  roster(of: PrintedText(document), who: who, title: title)
 }
 
 /// Who says a sentence, in words: "said by: Pat Ryder", "said by: officials (unnamed)", "according to: a report",
 /// "reportedly".
 public func attributionText(_ a: Attribution, in document: Document) -> String {
-  let words = a.speaker.map { document.string($0) } ?? ""
+  attributionText(a, in: PrintedText(document))
+}
+
+/// The same in a text as printed.
+public func attributionText(_ a: Attribution, in text: PrintedText) -> String {
+  let words = a.speaker.map { text.string($0) } ?? ""
   switch a.kind {
   case .named: return words.isEmpty ? "said by: a named speaker" : "said by: " + words
   case .unnamed: return words.isEmpty ? "said by: someone unnamed" : "said by: " + words + " (unnamed)"
@@ -21,8 +33,10 @@ public func attributionText(_ a: Attribution, in document: Document) -> String {
 }
 
 private struct RosterBuilder {
-  let document: Document
+  let text: PrintedText
   let who: PartyAnnotation
+  /// The headline's words, folded, between spaces.
+  let headline: String
 
   /// One occurrence of a party.
   private struct Occurrence: Hashable {
@@ -38,23 +52,24 @@ private struct RosterBuilder {
     var name: String
     var kind: EntityKind
     var iso3: String?
-    var title: Span?
-    var affiliation: EntityReference?
+    var titles: [PartyRow.PrintedTitle] = []
     var note: String?
+    var candidates: [EntityReference] = []
     var occurrences: [Occurrence] = []
   }
 
   private var groups: [EntityID: Group] = [:]
 
-  init(document: Document, who: PartyAnnotation) {
-    self.document = document
+  init(text: PrintedText, who: PartyAnnotation, title: String?) {
+    self.text = text
     self.who = who
+    headline = title.map { " " + foldedSurface($0) + " " } ?? ""
   }
 
   mutating func rows() -> [PartyRow] {
     let partySpans = who.parties.map(\.span)
-    for mention in who.entities {
-      guard let id = mention.entity, mention.kind != .place, mention.kind != .other else { continue }
+    for mention in who.entities where mention.kind != .place && mention.kind != .other {
+      guard let id = mention.entity ?? unlinked(mention) else { continue }
       add(
         id, mention.name, mention.kind, mention.iso3,
         occurrence(mention.span, why: mention.why, isModifier: mention.isModifier, partySpans: partySpans, isSource: false))
@@ -67,9 +82,12 @@ private struct RosterBuilder {
         occurrence(
           party.span, why: party.why, isModifier: isDemonym, partySpans: partySpans, isSource: party.role == "source"))
       if groups[party.entity]?.note == nil { groups[party.entity]?.note = party.note }
-      if groups[party.entity]?.title == nil, let title = party.title, !isHeadline(title) {
-        groups[party.entity]?.title = title
-        groups[party.entity]?.affiliation = party.affiliation
+      if let span = party.title, !isHeadline(span) {
+        let title = PartyRow.PrintedTitle(
+          text: text.string(span), span: span, affiliation: party.affiliation, sentence: text.sentence(at: span.start))
+        if groups[party.entity]?.titles.contains(where: { $0.text == title.text }) == false {
+          groups[party.entity]?.titles.append(title)
+        }
       }
     }
     var rows: [PartyRow] = []
@@ -79,14 +97,22 @@ private struct RosterBuilder {
     let bands = PartyRow.Band.allCases
     return rows.sorted { a, b in
       if a.band != b.band { return bands.firstIndex(of: a.band)! < bands.firstIndex(of: b.band)! }
+      if a.candidates.isEmpty != b.candidates.isEmpty { return a.candidates.isEmpty }
       if a.count != b.count { return a.count > b.count }
       return (a.mentions.first ?? Span(0, 0)) < (b.mentions.first ?? Span(0, 0))
     }
   }
 
+  /// A row for a bare name that several may bear: the reader is asked, nothing is guessed.
+  private mutating func unlinked(_ mention: Mention) -> EntityID? {
+    guard mention.candidates.count > 1 else { return nil }
+    let id = "?:" + foldedSurface(text.string(mention.span))
+    groups[id, default: Group(name: text.string(mention.span), kind: mention.kind)].candidates = mention.candidates
+    return id
+  }
+
   private func isHeadline(_ span: Span) -> Bool {
-    guard let sentence = document.sentence(at: span.start) else { return false }
-    let kind = document.kind(ofSentence: sentence)
+    let kind = text.sentence(at: span.start).flatMap { text.block(ofSentence: $0) }?.kind
     return kind == .related || kind == .promo
   }
 
@@ -145,11 +171,23 @@ private struct RosterBuilder {
     if group.kind == .people, names.isEmpty { return nil }
     return PartyRow(
       entity: id, name: group.name, kind: group.kind, iso3: group.iso3, band: band, aliases: aliases(occurrences),
-      count: names.count, modifierCount: counted.count - names.count, title: group.title.map { document.string($0) },
-      affiliation: group.affiliation, titleSentence: group.title.flatMap { document.sentence(at: $0.start) },
-      mentions: occurrences.map(\.span), insideLonger: names.filter(\.isInside).count,
-      firstSentence: occurrences.first.flatMap { document.sentence(at: $0.span.start) } ?? 0,
-      note: group.note, sayings: Set(who.attributions.filter { $0.entity == id }.map(\.sentence)).sorted())
+      count: names.count, modifierCount: counted.count - names.count, titles: group.titles,
+      isInHeadline: isInHeadline(group, occurrences), mentions: occurrences.map(\.span),
+      insideLonger: names.filter(\.isInside).count,
+      firstSentence: occurrences.first.flatMap { text.sentence(at: $0.span.start) } ?? 0,
+      sentences: Set(prose.compactMap { text.sentence(at: $0.span.start) }).sorted(), note: group.note,
+      sayings: Set(who.attributions.filter { $0.entity == id }.map(\.sentence)).sorted(), candidates: group.candidates)
+  }
+
+  private func isInHeadline(_ group: Group, _ occurrences: [Occurrence]) -> Bool {
+    guard !headline.isEmpty else { return false }
+    // Headlines call people by their surnames.
+    if group.kind == .person, let surname = foldedSurface(group.name).split(separator: " ").last,
+      headline.contains(" " + surname + " ")
+    {
+      return true
+    }
+    return occurrences.contains { headline.contains(" " + foldedSurface(text.string($0.span)) + " ") }
   }
 
   /// Whether a party of this kind can be nothing but a source: those who speak for others, not states and groups.
@@ -160,7 +198,7 @@ private struct RosterBuilder {
   private func aliases(_ occurrences: [Occurrence]) -> [PartyRow.Alias] {
     var aliases: [PartyRow.Alias] = []
     for occurrence in occurrences {
-      let surface = document.string(occurrence.span)
+      let surface = text.string(occurrence.span)
       if let at = aliases.firstIndex(where: { $0.surface == surface && $0.isModifier == occurrence.isModifier }) {
         aliases[at].count += 1
       } else {

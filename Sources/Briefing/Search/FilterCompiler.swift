@@ -3,7 +3,7 @@
 import GRDB
 
 struct FilterCompiler {
-  private let db: Database
+  let db: Database
   /// The day that relative dates are counted from.
   private let today: CivilDate
   /// Every article that has the query's words is asked: what is in few is then better looked up in a set made once than in
@@ -28,6 +28,7 @@ struct FilterCompiler {
       guard !names.isEmpty else { return .never }
       return Condition(
         sql: "a.source IN (\(FilterCompiler.marks(names.count)))", arguments: StatementArguments(names))
+    case .feed: return try feed(filter.value)
     case .story:
       let stories = try stories(filter.value)
       guard !stories.isEmpty else { return .never }
@@ -87,7 +88,7 @@ struct FilterCompiler {
   /// The parties that a name or an id may mean, the most frequent first; with a star, all whose name begins so.
   func parties(_ value: String) throws -> [Int64] {
     let byID = try db.cachedStatement(sql: "SELECT id FROM party WHERE entity = ?")
-    if let id = try Int64.fetchOne(byID, arguments: [value]) { return [id] }
+    if let id = try Int64.fetchOne(byID, arguments: [try merged(value)]) { return [id] }
     let (text, isPrefix) = FilterCompiler.prefix(value)
     let name = SearchTokens.words(of: text).joined(separator: " ")
     guard !name.isEmpty else { return [] }
@@ -97,7 +98,31 @@ struct FilterCompiler {
         SELECT DISTINCT p.id FROM party_name n JOIN party p ON p.id = n.party WHERE \(test)
         ORDER BY p.articles DESC LIMIT 200
         """)
-    return try Int64.fetchAll(byName, arguments: [name, name])
+    let entity = try db.cachedStatement(sql: "SELECT entity FROM party WHERE id = ?")
+    var found: [Int64] = []
+    for id in try Int64.fetchAll(byName, arguments: [name, name]) {
+      let own = try String.fetchOne(entity, arguments: [id]) ?? ""
+      let target = try merged(own)
+      let final = target == own ? id : try Int64.fetchOne(byID, arguments: [target]) ?? id
+      if !found.contains(final) { found.append(final) }
+    }
+    return found
+  }
+
+  /// The party into which the reader merged a party everywhere, or the party itself.
+  private func merged(_ entity: EntityID) throws -> EntityID {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT target FROM party_decision
+        WHERE ifnull(article, 0) = 0 AND ifnull(entity, '') = ? AND ifnull(surface, '') = ''
+        """)
+    var here = entity
+    var steps = 0
+    while steps < 8, let next = try String.fetchOne(statement, arguments: [here]) {
+      here = next
+      steps += 1
+    }
+    return here
   }
 
   /// The story of that number, or those that have the value's words in their names; the largest first.

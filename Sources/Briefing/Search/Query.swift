@@ -39,7 +39,7 @@ public struct Query: Hashable, Sendable {
   public struct Filter: Hashable, Sendable {
     /// What a filter looks at; `help` says it in words.
     public enum Field: String, Hashable, Sendable, CaseIterable {
-      case party, place, source, tag, date, about, said, story, state = "is"
+      case party, place, source, feed, tag, date, about, said, story, state = "is"
     }
 
     public var field: Field
@@ -51,8 +51,8 @@ public struct Query: Hashable, Sendable {
   /// All fields that a query may name, with an example each, for help and completion.
   public static let fields: [(name: String, example: String)] = [
     ("title", "title:drone"), ("body", "body:\"grain deal\""), ("party", "party:Turkey"), ("place", "place:Homs"),
-    ("said", "said:\"Pat Ryder\""), ("source", "source:Reuters"), ("tag", "tag:syria"), ("date", "date:2023-10..2023-12"),
-    ("about", "about:2016"), ("story", "story:12"), ("is", "is:unread"), ("sort", "sort:rank"),
+    ("said", "said:\"Pat Ryder\""), ("source", "source:Reuters"), ("feed", "feed:\"UN News\""), ("tag", "tag:syria"),
+    ("date", "date:2023-10..2023-12"), ("about", "about:2016"), ("story", "story:12"), ("is", "is:unread"), ("sort", "sort:rank"),
   ]
 
   /// The states that `is:` knows.

@@ -185,7 +185,7 @@ struct QueryCompiler {
     case .story:
       let stories = try FilterCompiler(db, today: today).stories(filter.value)
       if !stories.isEmpty { driver = .stories(stories) }
-    case .source, .tag, .date, .about: break
+    case .source, .feed, .tag, .date, .about: break
     }
   }
 

@@ -24,8 +24,8 @@ extension Archive {
       for (id, analysis) in analyses {
         guard let row = try Archive.row(id, db), let article = try Archive.article(id, key: row.listKey, db) else { continue }
         try writer.deleteDerived(id, key: row.listKey)
-        try writer.insertDerived(
-          id, key: row.listKey, packed: analysis.packed(), facts: DerivedFacts(analysis, of: article))
+        let facts = try writer.decided(DerivedFacts(analysis, of: article), of: id, article, analysis)
+        try writer.insertDerived(id, key: row.listKey, packed: analysis.packed(), facts: facts)
       }
       try writer.finish()
     }

@@ -161,8 +161,25 @@ extension Archive {
     return article
   }
 
+  /// What was derived, with the reader's word on who is meant laid over it.
   static func analysis(_ id: Int64, _ db: Database) throws -> Analysis? {
+    guard var analysis = try derivedAnalysis(id, db) else { return nil }
+    let decisions = try StoredPartyDecisions.fetch(db, for: id)
+    if decisions.all.mayTouch(analysis.who) {
+      analysis.who = decisions.all.applied(to: analysis.who, of: id, text: try text(of: id, db)).who
+    }
+    return analysis
+  }
+
+  /// What was derived, as the analysers found it.
+  static func derivedAnalysis(_ id: Int64, _ db: Database) throws -> Analysis? {
     let statement = try db.cachedStatement(sql: "SELECT analysis FROM derived WHERE article = ?")
     return try Row.fetchOne(statement, arguments: [id]).map { try Analysis(packed: RowReading.bytes($0, at: 0)) }
+  }
+
+  private static func text(of id: Int64, _ db: Database) throws -> String {
+    let statement = try db.cachedStatement(
+      sql: "SELECT t.body FROM article a JOIN article_text t ON t.list_key = a.list_key WHERE a.id = ?")
+    return try String.fetchOne(statement, arguments: [id]) ?? ""
   }
 }

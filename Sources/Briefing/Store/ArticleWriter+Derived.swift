@@ -32,6 +32,7 @@ extension ArticleWriter {
     try deleteDates(key: key)
     try db.cachedStatement(sql: "DELETE FROM involvement WHERE list_key = ?").execute(arguments: [key])
     try db.cachedStatement(sql: "DELETE FROM derived WHERE article = ?").execute(arguments: [id])
+    try db.cachedStatement(sql: "DELETE FROM party_decided WHERE article = ?").execute(arguments: [id])
   }
 
   /// The row of a party, made where it is new, with one article more.

@@ -52,9 +52,20 @@ extension ArticleWriter {
     try deleteDerived(id, key: old.key)
     try update(old, article: item.incoming.article, head: item.head)
     if let analysis = item.analysis, let facts = item.facts {
+      let facts = try decided(facts, of: id, item.incoming.article, item.incoming.analysis)
       try insertDerived(id, key: try key(of: id), packed: analysis, facts: facts)
     }
     return .changed(id)
+  }
+
+  /// An entry of a feed arrives again: it keeps the day it was first published, and where only its names are others it stays
+  /// the version that it is.
+  mutating func replace(_ id: Int64, keepingDate item: PreparedArticle) throws -> ImportOutcome {
+    let given = try stored(id).given()
+    var incoming = item.incoming
+    incoming.article.published = given.published ?? incoming.article.published
+    incoming.article.otherDate = given.otherDate
+    return try replace(id, PreparedArticle(incoming))
   }
 
   /// The source says the same, but our parser may read it better now, or an analysis comes with it.
@@ -68,6 +79,7 @@ extension ArticleWriter {
     guard let analysis = item.analysis, let facts = item.facts else { return }
     if old.analysisVersion < Analysis.version || old.head != item.head {
       try deleteDerived(old.id, key: try key(of: old.id))
+      let facts = try decided(facts, of: old.id, item.incoming.article, item.incoming.analysis)
       try insertDerived(old.id, key: try key(of: old.id), packed: analysis, facts: facts)
     }
   }

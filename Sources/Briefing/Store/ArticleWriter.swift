@@ -9,6 +9,8 @@ struct ArticleWriter {
   var places: PlaceFinder
   var terms = TermTable()
   var counters = Counters()
+  /// What the reader said of who is meant; it holds for what arrives too.
+  var decisions: StoredPartyDecisions
   private var pending: [(id: Int64, key: Int64, item: PreparedArticle)] = []
   private var firstPending: Int64
   private var nextID: Int64
@@ -17,24 +19,36 @@ struct ArticleWriter {
   init(_ db: Database) throws {
     self.db = db
     places = PlaceFinder(db)
-    nextID = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM article") ?? 0) + 1
+    decisions = try StoredPartyDecisions.fetch(db)
+    // An id is for life, also that of an article that was let go.
+    nextID =
+      (try Int64.fetchOne(
+        db,
+        sql: "SELECT max(ifnull(max(id), 0), ifnull((SELECT value + 0 FROM setting WHERE key = 'highest-id'), 0)) FROM article")
+        ?? 0) + 1
     firstPending = nextID
     firstNew = nextID
   }
 
   /// Takes an article in and says what it is.
   mutating func take(_ item: PreparedArticle) throws -> ImportOutcome {
-    guard let id = try recognise(item) else {
-      let id = nextID
-      nextID += 1
-      try name(id, item)
-      pending.append((id, try places.place(for: ListKey.wanted(item.values.published?.stamp)), item))
-      return .new(id)
-    }
+    guard let id = try recognise(item) else { return .new(try add(item)) }
     if id >= firstPending { try flush() }
     try name(id, item)
     return try replace(id, item)
   }
+
+  /// Takes an article in as a new one, whatever it is called; returns its id.
+  mutating func add(_ item: PreparedArticle) throws -> Int64 {
+    let id = nextID
+    nextID += 1
+    try name(id, item)
+    pending.append((id, try places.place(for: ListKey.wanted(item.values.published?.stamp)), item))
+    return id
+  }
+
+  /// Whether an article is kept back still, and cannot be read.
+  func isPending(_ id: Int64) -> Bool { id >= firstPending }
 
   /// Writes what is kept back. To be called before the transaction ends.
   mutating func finish() throws {
@@ -114,6 +128,7 @@ struct ArticleWriter {
     try insertText(key, title: values.title, body: item.incoming.article.text)
     try insertTags(values.tags, key: key)
     if let analysis = item.analysis, let facts = item.facts {
+      let facts = try decided(facts, of: id, item.incoming.article, item.incoming.analysis)
       try insertDerived(id, key: key, packed: analysis, facts: facts)
     }
     try storeNotes(id, item)

@@ -7,11 +7,14 @@ public struct Change: Hashable, Sendable, Codable {
   var items: [Item]
 
   /// The articles it touched, by id.
-  public var articles: [Int64] { Set(items.map(\.article)).sorted() }
+  public var articles: [Int64] { Set(items.map(\.article)).subtracting([Change.wholeArchive]).sorted() }
   /// How many articles it touched.
   public var count: Int { articles.count }
   /// Nothing was changed: all were as asked already.
   public var isEmpty: Bool { items.isEmpty }
+
+  /// Whether it says who is meant, and so bears on articles that it does not name.
+  public var isAboutParties: Bool { items.contains { if case .party = $0.value { true } else { false } } }
 
   enum Value: Hashable, Sendable, Codable {
     case read(Bool)
@@ -23,7 +26,12 @@ public struct Change: Hashable, Sendable, Codable {
     case source(String?)
     /// A headline's key, and the article it was said to mean (or not to mean).
     case link(key: String, target: Int64, accepted: Bool?)
+    /// Who is meant by these mentions; nil: whom the analysers found. The article is the subject's.
+    case party(PartyDecision.Subject, named: String, PartyIdentity?)
   }
+
+  /// Stands for the article of what holds everywhere.
+  static let wholeArchive: Int64 = 0
 
   struct Item: Hashable, Sendable, Codable {
     var article: Int64

@@ -3,8 +3,8 @@
 import GRDB
 
 struct DecisionWriter {
-  private let db: Database
-  private var writer: ArticleWriter
+  let db: Database
+  var writer: ArticleWriter
 
   init(_ db: Database) throws {
     self.db = db
@@ -15,6 +15,7 @@ struct DecisionWriter {
 
   /// What was before, or nil where nothing changes (or the article is gone).
   mutating func decide(_ item: Change.Item) throws -> Change.Value? {
+    if case .party(let subject, let name, let target) = item.value { return try setParty(subject, name, target) }
     let exists = try db.cachedStatement(sql: "SELECT 1 FROM article WHERE id = ?")
     guard try Int.fetchOne(exists, arguments: [item.article]) != nil else { return nil }
     switch item.value {
@@ -29,6 +30,7 @@ struct DecisionWriter {
       return .date(before)
     case .tag(let tag, let isAdded): return try setTag(item.article, tag, isAdded)
     case .link(let key, let target, let isAccepted): return try setLink(item.article, key, target, isAccepted)
+    case .party: return nil
     }
   }
 

@@ -28,3 +28,11 @@ enum ListKey {
 
   static func isDated(_ key: Int64) -> Bool { key >= firstDated }
 }
+
+extension ListKey {
+  /// The day that the first dated place belongs to.
+  static var dayOfFirst: Int { CivilDate(1, 1, 1).dayNumber }
+
+  /// The day (in UTC where the article gives a clock time) of a dated key.
+  static func day(of key: Int64) -> Int { dayOfFirst + Int((key - firstDated) / placesPerDay) }
+}

@@ -84,7 +84,7 @@ public struct Histogram: Hashable, Sendable {
   }
 }
 
-/// A histogram in one line: a cell for each period of the time in which nearly all dates lie.
+/// A histogram in one line: a cell for each period of the time in which nearly all dates lie, or of the last of it.
 public struct HistogramStrip: Hashable, Sendable {
   public var unit: HistogramUnit
   /// A count for each period, empty ones included.
@@ -99,6 +99,12 @@ public struct HistogramStrip: Hashable, Sendable {
     cells = []
     starts = []
     guard var period = Period.holding(CivilDate(dayNumber: range.lowerBound), unit: unit.unit) else { return nil }
+    // More years than cells: the last ones are shown, since that is where the news is.
+    if let last = Period.holding(CivilDate(dayNumber: range.upperBound), unit: unit.unit),
+      let latest = last.shifted(1 - columns, unit.unit), latest.first > period.first
+    {
+      period = latest
+    }
     while period.first.dayNumber <= range.upperBound, cells.count < columns {
       starts.append(period.first.dayNumber)
       cells.append(0)

@@ -62,7 +62,7 @@ extension State {
       return (proof + "  " + rule + others, copyHint)
     case .parties:
       guard open.parties.indices.contains(parties.row) else { return ("", "") }
-      return (partyWords(open.parties[parties.row], in: open), copyHint)
+      return (partyWords(open.parties[parties.row], in: open), partyHint(open.parties[parties.row]))
     case .related: return (relatedWords(open), relatedHint(open))
     }
   }
@@ -81,22 +81,6 @@ extension State {
   private func valueWords(_ row: TimelineRow) -> String {
     guard let value = row.value else { return row.when }
     return row.rangeEnd.map { "\(value) to \($0)" } ?? value
-  }
-
-  private func partyWords(_ party: PartyRow, in open: OpenArticle) -> String {
-    var parts = [party.name]
-    if let code = party.iso3 { parts[0] += " (\(code))" }
-    let names = party.aliases.prefix(5).map { alias in
-      "\(alias.surface) \(alias.count)" + (alias.why.isEmpty || alias.why == "dictionary" ? "" : " (\(alias.why))")
-    }
-    parts.append(names.joined(separator: ", "))
-    if party.insideLonger > 0 { parts.append("\(party.insideLonger) inside a longer name") }
-    if let note = party.note { parts.append(note) }
-    if let saying = party.sayings.first, let number = open.paragraph(ofSentence: saying) {
-      parts.append("quoted in \(symbols.paragraph)\(number)")
-    }
-    if party.band == .linkedOnly { parts.append("named in linked headlines only: not involved") }
-    return parts.filter { !$0.isEmpty }.joined(separator: " \(symbols.dot) ")
   }
 
   private func linkWords(_ open: OpenArticle, sentence: Int) -> String {
@@ -195,12 +179,8 @@ extension State {
 extension OpenArticle {
   /// "sentence" - speaker, source, date, paragraph: what is unknown is said to be.
   public func citation(ofSentence index: Int) -> String {
-    var parts: [String] = []
-    if let voice = voices[index] { parts.append(voice) }
-    parts.append(article.source ?? "publisher unknown")
-    parts.append(article.published.map { longDate($0.stamp) } ?? "no publication date")
-    if let number = paragraph(ofSentence: index) { parts.append("paragraph \(number)") }
-    if let url = article.url { parts.append(url) }
-    return "\u{201C}\(string(sentences[index].span))\u{201D} - \(parts.joined(separator: ", "))"
+    citationText(
+      string(sentences[index].span), voice: voices[index], source: article.source, published: article.published,
+      paragraph: paragraph(ofSentence: index), url: article.url)
   }
 }

@@ -67,49 +67,6 @@ extension State {
     }
   }
 
-  func partiesContent(width: Int) -> PaneContent {
-    guard let open else { return PaneContent(count: 0) { _ in PaneRow(lines: []) } }
-    let words = open.abstains ? "who and when are read in English only" : "no party is named in this article"
-    let longest = open.parties.reduce(0) { max($0, Width.of($1.name)) }
-    let column = min(longest, max(10, width / 2))
-    return PaneContent(count: open.parties.count, emptyWords: [words]) { index in
-      let party = open.parties[index]
-      var lines: [PaneLine] = []
-      if index == 0 ? party.band != .involved : open.parties[index - 1].band != party.band {
-        lines.append(.heading(party.band == .source ? " Sources" : " In linked headlines only"))
-      }
-      let role: Style.Role =
-        switch party.band {
-        case .involved: .party
-        case .source: .source
-        case .linkedOnly: .linked
-        }
-      let what = party.title ?? party.kind.rawValue
-      lines.append(
-        PaneLine(
-          [Segment("  "), Segment(padded(party.name, to: column, symbols), role), Segment("  " + what, .dim)],
-          right: [Segment(aliasSummary(party, width: width) + " ", .dim)]))
-      return PaneRow(lines: lines)
-    }
-  }
-
-  /// "U.S. 13", "Turkey 6, Turkish 6", "2 names": what fits of a party's aliases.
-  private func aliasSummary(_ party: PartyRow, width: Int) -> String {
-    let names = party.aliases.filter { !$0.isModifier }
-    let modifiers = party.aliases.filter { $0.isModifier }
-    let total = party.count
-    var text = names.count > 1 ? "\(names.count) names \(symbols.dot) \(total)" : total > 0 ? "\(total)" : ""
-    if let name = names.first, names.count == 1, name.surface != party.name { text = "\(name.surface) \(total)" }
-    if let modifier = modifiers.first, party.modifierCount > 0 {
-      let counted = "\(modifier.surface) \(party.modifierCount)"
-      text = text.isEmpty ? counted : "\(text), \(counted)"
-    }
-    // In a narrow pane the kind is worth more than the names, which the last line tells.
-    if width >= 40, Width.of(text) <= width / 3 { return text }
-    // Modifiers are counted apart here too.
-    return party.modifierCount == 0 ? "\(total)" : total == 0 ? "+\(party.modifierCount)" : "\(total)+\(party.modifierCount)"
-  }
-
   func relatedContent(width: Int) -> PaneContent {
     guard let open else { return PaneContent(count: 0) { _ in PaneRow(lines: []) } }
     let rows = open.relatedRows

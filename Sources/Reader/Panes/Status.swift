@@ -56,12 +56,16 @@ extension State {
   }
 
   private func progressLine(_ progress: ImportProgress, width: Int) -> PaneLine {
-    guard progress.total > 0 else { return PaneLine([Segment(" importing: looking through the files")]) }
+    guard progress.total > 0 else {
+      return PaneLine([Segment(progress.what == "importing" ? " importing: looking through the files" : " \(progress.what)")])
+    }
     let columns = min(24, max(4, width / 4))
     let full = min(columns, columns * max(0, progress.done) / progress.total)
     let bar =
       String(repeating: String(symbols.barFull), count: full) + String(repeating: String(symbols.barEmpty), count: columns - full)
-    return PaneLine([Segment(" importing ", .text), Segment(bar, .progress), Segment(" \(progress.done) of \(progress.total)")])
+    return PaneLine([
+      Segment(" \(progress.what) ", .text), Segment(bar, .progress), Segment(" \(progress.done) of \(progress.total)"),
+    ])
   }
 
   /// Draws the line that is typed into, scrolled so that the cursor is in view, with a wrong part marked.

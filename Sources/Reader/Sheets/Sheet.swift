@@ -87,6 +87,10 @@ public struct Sheet: Hashable, Sendable {
 public enum SheetSource: Hashable, Sendable {
   /// What the archive holds.
   case overview
+  /// The subscriptions.
+  case feeds
+  /// What changed between the versions of an article.
+  case versions(Int64)
   /// What the source of an article carried, and how it was read.
   case source(article: Int64)
   /// How often the dates of a timeline are named.
@@ -102,11 +106,15 @@ public enum SheetSource: Hashable, Sendable {
   /// The story of an article; the copies of one text.
   case story(article: Int64)
   case copies([Int64])
+  /// Something about a party.
+  case party(PartySheet)
 
   /// What its title says until the rows are there.
   var title: String {
     switch self {
     case .overview: "Overview"
+    case .feeds: "Feeds"
+    case .versions: "Versions"
     case .source: "Source"
     case .histogram: "Dates named"
     case .date(let key, _): key.words
@@ -115,6 +123,7 @@ public enum SheetSource: Hashable, Sendable {
     case .collection: "Collection"
     case .story: "Story"
     case .copies: "Copies"
+    case .party(let sheet): sheet.title
     }
   }
 }

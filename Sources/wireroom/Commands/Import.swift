@@ -14,8 +14,9 @@ struct Import: ParsableCommand {
       """)
 
   @OptionGroup var options: ArchiveOptions
+  @OptionGroup var network: NetworkOptions
   @OptionGroup var format: JSONOption
-  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files, folders, web addresses, or - for standard input.", valueName: "path"))
   var paths: [String]
   @Flag(name: .long, help: "Leave who, when and related to a later reindex.")
   var noAnalysis = false
@@ -42,7 +43,8 @@ struct Import: ParsableCommand {
     var output = Output(isImmediate: ack)
     if ack { output.line("READY") }
     var bar = ProgressBar(what: "importing", total: 0)
-    let run = ImportRun(archive: archive, analyser: analyser)
+    var run = ImportRun(archive: archive, analyser: analyser)
+    run.fetcher = try network.fetcher()
     let summary = try run.importPaths(paths) { ids in
       if ack { acknowledge(ids) }
     } progress: { done, total in

@@ -14,6 +14,7 @@ struct Parse: ParsableCommand {
   enum Form: String, ExpressibleByArgument, CaseIterable { case auto, text, html, feed, mail }
 
   @OptionGroup var options: ArchiveOptions
+  @OptionGroup var network: NetworkOptions
   @OptionGroup var format: JSONOption
   @Option(name: .customLong("as"), help: "What the files are.")
   var form: Form = .auto
@@ -21,7 +22,7 @@ struct Parse: ParsableCommand {
   var url: String?
   @Flag(name: .long, help: "Read the list of files from standard input, as JSON Lines.")
   var batch = false
-  @Argument(help: ArgumentHelp("Files, or - for standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Files, web addresses, or - for standard input.", valueName: "file"))
   var files: [String] = []
 
   func validate() throws {
@@ -75,10 +76,11 @@ struct Parse: ParsableCommand {
     _ file: String, as form: Form, _ origin: Feed.Origin, id: String?, _ output: inout Output, _ failed: inout Bool
   ) {
     do throws(IngestError) {
-      let bytes = try SourceWalk.bytes(of: file)
+      let (bytes, origin, doubt) = try load(file, origin)
       let kind = form == .auto ? Form(guessing: bytes, name: file) : form
       if kind == .feed {
-        let feed = Feed.read(bytes, from: origin)
+        var feed = Feed.read(bytes, from: origin)
+        if let doubt { feed.issues.insert(doubt, at: 0) }
         if format.json || batch { output.json(FeedJSON.parseLine(feed, file: file, id: id)) } else { show(feed, file, &output) }
         return
       }
@@ -87,11 +89,14 @@ struct Parse: ParsableCommand {
         return
       }
       if kind == .html {
-        show(try Page.parse(bytes, url: origin.url, headers: origin.headers, name: file), file, id, &output)
+        var page = try Page.parse(bytes, url: origin.url, headers: origin.headers, name: file)
+        if let doubt { page.article.issues.insert(doubt, at: 0) }
+        show(page, file, id, &output)
         return
       }
       var article = try PlainText.parse(bytes, name: file)
       if article.url == nil { article.url = origin.url }
+      if let doubt { article.issues.insert(doubt, at: 0) }
       if format.json || batch {
         output.json(JSONText(raw: ParsedArticleJSON.parseLine(article, file: file, id: id)))
       } else {
@@ -105,6 +110,24 @@ struct Parse: ParsableCommand {
         complain(error.words)
       }
     }
+  }
+
+  /// The bytes of a file or of a web address, where they came from, and what is doubtful about them.
+  private func load(
+    _ file: String, _ origin: Feed.Origin
+  ) throws(IngestError) -> (bytes: [UInt8], origin: Feed.Origin, doubt: String?) {
+    // A list of files names no addresses: nothing is fetched that nobody typed.
+    guard !batch, Subscribing.isAddress(file) else { return (try SourceWalk.bytes(of: file), origin, nil) }
+    let fetched: Fetched
+    do {
+      fetched = try Subscribing.fetch(byHand: file, accept: FetchRequest.pages, try network.fetcher()).fetched
+    } catch let failure as FetchFailure {
+      throw .notFetched(failure.error.words)
+    } catch {
+      throw .notFetched(words(for: error))
+    }
+    let doubt = fetched.incomplete.map { "This is incomplete: \($0)." }
+    return (fetched.body, Feed.Origin(url: origin.url ?? fetched.url, headers: fetched.headers), doubt)
   }
 
   func show(_ article: Article, _ file: String, _ output: inout Output) {

@@ -10,6 +10,9 @@ struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "read", abstract: "Open the reader (the default).")
 
   @OptionGroup var options: ArchiveOptions
+  @OptionGroup var network: NetworkOptions
+  @Option(name: .long, help: ArgumentHelp("Fetch feeds that are due by itself, so often.", valueName: "minutes"))
+  var refresh: Int?
   @Flag(name: .long, help: "Leave the mouse to the terminal.")
   var noMouse = false
 
@@ -18,6 +21,7 @@ struct Read: ParsableCommand {
     let archive = try options.open()
     let (keyMap, problems) = try KeyFile.load(environment: environment)
     if !problems.isEmpty { throw Failure(words: problems.joined(separator: "\n"), status: 2) }
+    let fetcher = try network.fetcher()
     let display: Display
     do {
       display = try Display(mouse: !noMouse)
@@ -29,7 +33,8 @@ struct Read: ParsableCommand {
     state.panes.sideShift = (try? archive.setting("side-shift")).flatMap { $0 }.flatMap { Int($0) } ?? 0
     let last = (try? archive.setting("last-article")).flatMap { $0 }.flatMap { Int64($0) }
     if archive.isReadOnly { state.say("this archive is read-only: read marks, stars and dates are not kept") }
-    let runtime = Runtime(archive: archive, mailbox: Mailbox(), environment: environment)
+    let runtime = Runtime(archive: archive, mailbox: Mailbox(), environment: environment, fetcher: fetcher)
+    if let refresh { runtime.syncByItself(everyMinutes: max(1, refresh)) }
     runtime.watchArchive()
     var loop = Loop(display: display, runtime: runtime, state: state)
     loop.run(startingAt: last)
@@ -40,16 +45,29 @@ struct Read: ParsableCommand {
 enum KeyFile {
   /// `$XDG_CONFIG_HOME/wireroom/keys.conf` over the defaults, and what is wrong with it, each with its line.
   static func load(environment: [String: String]) throws -> (KeyMap, [String]) {
-    let named = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    // Without a home there is no key file: the folder one happens to be in is not asked.
-    guard let folder = named ?? environment["HOME"].map({ $0 + "/.config" }) else { return (.standard, []) }
-    let path = folder + "/wireroom/keys.conf"
-    guard FileManager.default.fileExists(atPath: path) else { return (.standard, []) }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      return (.standard, ["\(path): cannot be read; check its permissions"])
-    }
     var map = KeyMap.standard
-    let problems = map.add(contentsOf: String(decoding: data, as: UTF8.self), file: path)
-    return (map, problems)
+    do {
+      guard let (path, text) = try ConfigFile.read("keys.conf", environment: environment) else { return (map, []) }
+      let problems = map.add(contentsOf: text, file: path)
+      return (map, problems)
+    } catch let failure as Failure {
+      return (.standard, [failure.words])
+    }
+  }
+}
+
+/// The user's settings files.
+enum ConfigFile {
+  /// `$XDG_CONFIG_HOME/wireroom/NAME`, or nil where there is none.
+  static func read(_ name: String, environment: [String: String]) throws -> (path: String, text: String)? {
+    let named = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    // Without a home there is no such file: the folder one happens to be in is not asked.
+    guard let folder = named ?? environment["HOME"].map({ $0 + "/.config" }) else { return nil }
+    let path = folder + "/wireroom/" + name
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(words: "\(path): cannot be read; check its permissions", status: 2)
+    }
+    return (path, String(decoding: data, as: UTF8.self))
   }
 }

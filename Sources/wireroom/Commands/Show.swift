@@ -10,6 +10,8 @@ struct Show: ParsableCommand {
 
   @OptionGroup var options: ArchiveOptions
   @OptionGroup var format: JSONOption
+  @Flag(name: .long, help: "Print what changed between its versions, to the word: [-removed-] {+added+}.")
+  var diff = false
   @Argument(help: "The article's id, as list prints it.")
   var id: String
 
@@ -19,7 +21,9 @@ struct Show: ParsableCommand {
       throw Failure(words: "there is no article \(id) in \(archive.path); list shows the ids")
     }
     var output = Output()
-    if format.json {
+    if diff {
+      try showVersions(number, archive, &output)
+    } else if format.json {
       output.json(try json(detail, archive))
     } else {
       show(detail, &output)
@@ -48,6 +52,53 @@ struct Show: ParsableCommand {
       }
       output.line()
     }
+  }
+
+  private func showVersions(_ id: Int64, _ archive: Archive, _ output: inout Output) throws {
+    let versions = try archive.versions(of: id)
+    if versions.count < 2, !format.json { output.line("there is one version of this article") }
+    for (old, new) in zip(versions, versions.dropFirst()) {
+      let diff = VersionDiff(from: old.article, to: new.article)
+      if format.json {
+        output.json(json(diff, old.number, new.number))
+        continue
+      }
+      output.line("version \(old.number) to \(new.number)")
+      for field in diff.fields {
+        output.line("  \(field.name): [-\(field.old ?? "none")-] {+\(field.new ?? "none")+}")
+      }
+      for paragraph in diff.paragraphs {
+        let scalars = Array(paragraph.marked.unicodeScalars)
+        for (index, line) in wrap(scalars, width: 76).enumerated() {
+          let mark = index == 0 ? String(paragraph.line) : ""
+          output.line(
+            padded(String(repeating: " ", count: max(0, 4 - mark.count)) + mark, 6)
+              + String(String.UnicodeScalarView(scalars[line])))
+        }
+      }
+    }
+  }
+
+  private func json(_ diff: VersionDiff, _ old: Int, _ new: Int) -> JSONText {
+    var json = JSONText()
+    json.beginObject()
+    json.member("from", old)
+    json.member("to", new)
+    json.array("fields", diff.fields) { json, field in
+      json.beginObject()
+      json.member("name", field.name)
+      json.member("old", field.old)
+      json.member("new", field.new)
+      json.endObject()
+    }
+    json.array("paragraphs", diff.paragraphs) { json, paragraph in
+      json.beginObject()
+      json.member("line", paragraph.line)
+      json.member("diff", paragraph.marked)
+      json.endObject()
+    }
+    json.endObject()
+    return json
   }
 
   private func json(_ detail: ArticleDetail, _ archive: Archive) throws -> JSONText {

@@ -57,6 +57,18 @@ import Testing
     #expect(HistogramStrip([], columns: 40) == nil)
   }
 
+  @Test func moreYearsThanCellsShowTheLast() throws {
+    let years = (1900...2023).map { year in
+      DateCount(
+        key: DateKey(firstDay: CivilDate(year, 3, 1).dayNumber, lastDay: CivilDate(year, 3, 1).dayNumber), articles: 1)
+    }
+    let strip = try #require(HistogramStrip(years, columns: 10))
+    #expect(strip.unit == .year && strip.cells.count == 10)
+    let last = try #require(strip.starts.last)
+    #expect(CivilDate(dayNumber: last).year >= 2020)
+    #expect(strip.cells.last == 1)
+  }
+
   @Test func aPlaceIsFoundByDay() {
     let index = TimelineIndex(scope: .all, name: "", dates: sample + [DateCount(key: .unresolved, articles: 1)])
     func words(_ day: CivilDate) -> String { index.dates[index.row(near: day.dayNumber)].key.words }

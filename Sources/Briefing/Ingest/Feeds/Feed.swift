@@ -44,6 +44,8 @@ public struct FeedEntry: Sendable, Equatable {
   public var language: String?
   /// The publisher that the entry was taken from, where it says so.
   public var source: String?
+  /// The feed broke off inside it.
+  public var isCut = false
 
   public init() {}
 }

@@ -6,6 +6,8 @@ extension Feed {
     public var article: Article
     /// Empty where the guid is unique by itself, or the feed's own address.
     public var scope: String
+    /// The entry's fields, and what was left out of its body.
+    public var notes: SourceNotes
   }
 
   /// The entries as articles, in the feed's order. An entry without text and title is left out, and so is one that is there
@@ -13,7 +15,10 @@ extension Feed {
   public func articles() -> [Item] {
     var seen: Set<String> = []
     return entries.compactMap { entry in
+      // The stump of an entry without a name would stay beside the whole one that comes later.
+      if entry.isCut, entry.id == nil, entry.link == nil { return nil }
       guard var item = item(entry) else { return nil }
+      if entry.isCut { item.article.issues.append("The feed broke off inside this entry.") }
       let other =
         item.article.url ?? (entry.id ?? "") + " " + (item.article.title?.text ?? "")
       let names = [item.article.externalID, JSONText.quoted(Sanitize.line(other))].compactMap { $0 }
@@ -34,13 +39,14 @@ extension Feed {
     head.url = entry.link.flatMap { $0.hasPrefix("http") ? Sanitize.line($0) : nil }
     head.tags = entry.categories.map(Sanitize.line)
     head.language = entry.language ?? language
-    var article = entry.article(head)
+    var notes = SourceNotes(form: "entry", fields: entry.fields())
+    var article = entry.article(head, leftOut: &notes.leftOut)
     if article.text.isEmpty {
       guard head.title != nil else { return nil }
       article.issues.append("The feed gives a headline and no text.")
     }
     if let id = entry.id ?? entry.link { article.externalID = JSONText.quoted(Sanitize.line(id)) }
-    return Item(article: article, scope: scope(entry.id ?? entry.link))
+    return Item(article: article, scope: scope(entry.id ?? entry.link), notes: notes)
   }
 
   /// Addresses, tags and URNs name one thing in the world; other guids are unique in their feed.
@@ -54,14 +60,37 @@ extension Feed {
 extension FeedEntry {
   /// The article of the longer of content and summary: some feeds have the whole text in the description and cut it short in
   /// the content.
-  func article(_ head: Head) -> Article {
+  func article(_ head: Head, leftOut: inout [SourceNotes.LeftOut]) -> Article {
     var texts = [content, summary].compactMap { $0 }
     if texts.count > 1, texts[0] == texts[1] || texts[0].plain.utf8.count >= texts[1].plain.utf8.count { texts.removeLast() }
     guard let text = texts.last else { return MarkupArticle.article(plain: "", head: head) }
     // Atom says "text" of much that is HTML; readers are not shown tags for that.
     if text.isHTML || FeedText.looksLikeHTML(Array(text.source.utf8)) {
-      return MarkupArticle.article(html: text.source, base: text.base ?? link, head: head)
+      return MarkupArticle.article(html: text.source, base: text.base ?? link, head: head, leftOut: &leftOut)
     }
     return MarkupArticle.article(plain: text.source, head: head)
+  }
+
+  /// What the entry says of itself, as given.
+  func fields() -> [SourceNotes.Field] {
+    let place = "the feed's entry"
+    var fields: [SourceNotes.Field] = []
+    func add(_ name: String, _ value: String?, isTaken: Bool) {
+      if let value, !value.isEmpty { fields.append(SourceNotes.Field(name, value, place: place, isTaken: isTaken)) }
+    }
+    add("title", title?.plain, isTaken: true)
+    add("published", published?.iso, isTaken: true)
+    add("updated", updated?.iso, isTaken: published == nil)
+    add("guid", id, isTaken: true)
+    add("link", link, isTaken: true)
+    add("authors", people.map(\.words).joined(separator: ", "), isTaken: true)
+    add("source", source, isTaken: true)
+    add("categories", categories.joined(separator: ", "), isTaken: true)
+    if content != nil, summary != content { add("summary", summary.map { String($0.plain.prefix(600)) }, isTaken: false) }
+    add("copyright", copyright?.plain, isTaken: false)
+    add("comments", comments, isTaken: false)
+    add("picture", image, isTaken: false)
+    for enclosure in enclosures.prefix(16) { add("enclosure", enclosure.url, isTaken: false) }
+    return fields
   }
 }

@@ -100,6 +100,7 @@ struct FeedReader {
       }
     }
     let isIncomplete = tokenizer.isCut || frames.count > 1 && feed.isFeed && frames.dropFirst().contains { $0.scope != .hidden }
+    if isIncomplete { entry?.isCut = true }
     while frames.count > 1 { pop(at: bytes.count) }
     finishEntry()
     finishFeed()

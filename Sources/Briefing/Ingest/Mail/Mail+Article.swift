@@ -2,7 +2,11 @@
 
 extension Mail {
   /// The article; its text is empty where the mail holds none.
-  public func article() -> Article {
+  public func article() -> Article { read().article }
+
+  /// The article, and what the mail carried besides it.
+  public func read() -> (article: Article, notes: SourceNotes) {
+    var notes = SourceNotes(form: "mail", fields: fields())
     var head = Head()
     head.title = subject
     head.source = fromName ?? list ?? fromAddress
@@ -16,7 +20,7 @@ extension Mail {
     head.language = language.map { String($0.prefix { $0 != "," }) }
     var article =
       if let body, body.isHTML {
-        MarkupArticle.article(html: body.text, base: nil, head: head)
+        MarkupArticle.article(html: body.text, base: nil, head: head, leftOut: &notes.leftOut)
       } else {
         // Where the headlines lead, only the HTML says that goes with the text.
         MarkupArticle.article(
@@ -27,7 +31,24 @@ extension Mail {
     if attachments > 0 {
       article.issues.append("\(attachments == 1 ? "One attachment was" : "\(attachments) attachments were") left out.")
     }
-    return article
+    return (article, notes)
+  }
+
+  /// The head of the mail, as given.
+  private func fields() -> [SourceNotes.Field] {
+    var fields: [SourceNotes.Field] = []
+    func add(_ name: String, _ value: String?, isTaken: Bool) {
+      if let value, !value.isEmpty {
+        fields.append(SourceNotes.Field(name, value, place: "head of the mail", isTaken: isTaken))
+      }
+    }
+    add("From", FeedPerson(name: fromName, email: fromAddress).words, isTaken: true)
+    add("Subject", subject, isTaken: true)
+    add("Date", date?.iso, isTaken: true)
+    add("Message-ID", messageID, isTaken: true)
+    add("List-Id", list, isTaken: fromName == nil)
+    add("Archived-At", archivedAt, isTaken: true)
+    return fields
   }
 
   /// Two to four capitalised words without a word of an organisation: "Jane Doe", not "Example News Desk".

@@ -1,9 +1,11 @@
 // From the body of an entry or a mail to an article: the fields of its head, the paragraphs of its body.
 
 enum MarkupArticle {
-  /// The article of a piece of HTML that is all content; relative links are resolved against `base`.
-  static func article(html: String, base: String?, head: Head) -> Article {
+  /// The article of a piece of HTML that is all content; relative links are resolved against `base`. What is no part of it is
+  /// added to `leftOut`.
+  static func article(html: String, base: String?, head: Head, leftOut: inout [SourceNotes.LeftOut]) -> Article {
     let body = PageBody.read(html, base: base)
+    leftOut += body.leftOut.prefix(SourceNotes.pieceLimit)
     var article = ArticleBuilder.article(body.text, body.blocks, head: head)
     article.issues += body.issues
     finish(&article)

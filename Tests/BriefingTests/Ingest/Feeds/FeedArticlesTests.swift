@@ -52,6 +52,14 @@ import Testing
     #expect(found[1].article.issues.contains { $0.contains("same guid") })
   }
 
+  @Test func anEntryThatWasCutOffIsTakenOnlyWithAName() {
+    func titles(_ cut: String) -> [String?] {
+      Feed.read(Array("<rss><channel><item><title>One</title></item><item>\(cut)".utf8)).articles().map(\.article.title?.text)
+    }
+    #expect(titles("<title>Tw") == ["One"])
+    #expect(titles("<guid>https://a.example/2</guid><title>Two</title><description>The fer") == ["One", "Two"])
+  }
+
   @Test func aHeadlineAloneIsAnArticleAndNothingIsNone() {
     let found = items("<item><title>Only a headline</title></item><item><category>x</category></item>")
     #expect(found.map { $0.article.title?.text } == ["Only a headline"])

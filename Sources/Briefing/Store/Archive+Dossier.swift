@@ -1,0 +1,166 @@
+// Parties over the whole archive: their numbers from the table of who takes part where, whose rows stand in list order; their
+// words from the newest articles, as many as are asked for.
+
+import GRDB
+
+extension Archive {
+  /// Parties that take part in a list's articles are counted over so many of the newest.
+  static let companionArticles = 2000
+
+  /// The parties that a name, an alias or an id may mean, those with most articles first. One that was merged into another
+  /// everywhere is that other one.
+  public func parties(named name: String) throws(StoreError) -> [PartyIdentity] {
+    try read { db in
+      let ids = try FilterCompiler(db).parties(name)
+      let statement = try db.cachedStatement(sql: "SELECT entity, name, kind, iso3, articles FROM party WHERE id = ?")
+      let rows = try ids.compactMap { try Row.fetchOne(statement, arguments: [$0]) }
+      let found = rows.map { (party: Archive.identity($0), articles: $0[4] as Int) }
+      // A name of old counts only where no other party has it.
+      let alive = found.filter { $0.articles > 0 }
+      return (alive.isEmpty ? found : alive).map(\.party)
+    }
+  }
+
+  /// The party with this id, or nil where no article ever named it.
+  public func party(_ entity: EntityID) throws(StoreError) -> PartyIdentity? {
+    try read { try Archive.party(entity, $0)?.identity }
+  }
+
+  /// In how many articles a party takes part, day by day.
+  public func trend(of entity: EntityID) throws(StoreError) -> PartyTrend {
+    try read { db in
+      guard let party = try Archive.party(entity, db) else { return PartyTrend(days: [], archive: nil, undated: 0) }
+      return try Archive.trend(party.id, db)
+    }
+  }
+
+  /// Everything about a party, its words from the newest `limit` of its articles; nil for a party that nothing names.
+  public func dossier(_ entity: EntityID, limit: Int) throws(StoreError) -> Dossier? {
+    try read { db in
+      guard let party = try Archive.party(entity, db) else { return nil }
+      let bands = try db.cachedStatement(
+        sql: "SELECT sum(bands & 3 <> 0), sum(bands = 4) FROM involvement WHERE party = ?")
+      let counts = try Row.fetchOne(bands, arguments: [party.id])
+      let keys = try db.cachedStatement(
+        sql: """
+          SELECT list_key FROM involvement WHERE party = ? AND bands & 3 <> 0 ORDER BY list_key DESC LIMIT ?
+          """)
+      var builder = DossierBuilder(entity)
+      let byKey = try db.cachedStatement(sql: "SELECT \(RowReading.columns) FROM article a WHERE a.list_key = ?")
+      for key in try Int64.fetchAll(keys, arguments: [party.id, limit]) {
+        guard let row = try Row.fetchOne(byKey, arguments: [key]).map(RowReading.articleRow),
+          let article = try Archive.article(row.id, key: key, db), let analysis = try Archive.analysis(row.id, db)
+        else { continue }
+        builder.add(article, analysis, as: LinkTarget(row))
+      }
+      return Dossier(
+        party: party.identity, note: builder.note, articleCount: counts?[0] as Int? ?? 0,
+        linkedOnlyCount: counts?[1] as Int? ?? 0, appearances: builder.appearances, trend: try Archive.trend(party.id, db),
+        aliases: builder.aliases, titles: builder.titles, sayings: builder.sayings, reports: builder.reports,
+        companions: try Archive.companions(of: party.id, db), companionsAmong: Archive.companionArticles,
+        decisions: try StoredPartyDecisions.about(entity, db))
+    }
+  }
+
+  /// The sentences that name both parties, the newest article first, in at most `limit` articles. Articles that name both in
+  /// different sentences are given by their first sentence that names the first party.
+  public func shared(_ one: EntityID, _ other: EntityID, limit: Int) throws(StoreError) -> [PartyQuote] {
+    try read { db in
+      guard let a = try Archive.party(one, db), let b = try Archive.party(other, db) else { return [] }
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT \(RowReading.columns) FROM involvement i CROSS JOIN involvement j ON j.party = ? AND j.list_key = i.list_key
+          CROSS JOIN article a ON a.list_key = i.list_key WHERE i.party = ? AND i.bands & 3 <> 0 AND j.bands & 3 <> 0
+          ORDER BY i.list_key DESC LIMIT ?
+          """)
+      // From the rarer one to the commoner one.
+      let pair = a.articles <= b.articles ? [b.id, a.id] : [a.id, b.id]
+      var quotes: [PartyQuote] = []
+      for row in try Row.fetchAll(statement, arguments: [pair[0], pair[1], limit]).map(RowReading.articleRow) {
+        guard let article = try Archive.article(row.id, key: row.listKey, db), let analysis = try Archive.analysis(row.id, db)
+        else { continue }
+        let text = PrintedText(article, analysis)
+        let rows = roster(of: text, who: analysis.who)
+        guard let first = rows.first(where: { $0.entity == one }), let second = rows.first(where: { $0.entity == other })
+        else { continue }
+        let both = first.sentences.filter(Set(second.sentences).contains)
+        let source = QuoteSource(article, text, analysis.who.attributions, LinkTarget(row))
+        quotes += (both.isEmpty ? Array(first.sentences.prefix(1)) : both).compactMap { source.quote(ofSentence: $0) }
+      }
+      return quotes
+    }
+  }
+
+  /// Reads articles with their analyses, a few hundred in one look at the archive, in the order of `ids`; ids that are gone
+  /// are passed over.
+  public func each(
+    _ ids: [Int64], _ body: (ArticleRow, Article, Analysis) throws -> Void
+  ) throws(StoreError) {
+    for start in stride(from: 0, to: ids.count, by: 500) {
+      try read { db in
+        for id in ids[start..<min(start + 500, ids.count)] {
+          guard let row = try Archive.row(id, db), let article = try Archive.article(id, key: row.listKey, db) else { continue }
+          try body(row, article, try Archive.analysis(id, db) ?? Analysis())
+        }
+      }
+    }
+  }
+
+  // MARK: Pieces
+
+  private struct Party {
+    var id: Int64
+    var identity: PartyIdentity
+    var articles: Int
+  }
+
+  private static func party(_ entity: EntityID, _ db: Database) throws -> Party? {
+    let statement = try db.cachedStatement(sql: "SELECT entity, name, kind, iso3, articles, id FROM party WHERE entity = ?")
+    return try Row.fetchOne(statement, arguments: [entity]).map { Party(id: $0[5], identity: identity($0), articles: $0[4]) }
+  }
+
+  private static func identity(_ row: Row) -> PartyIdentity {
+    PartyIdentity(entity: row[0], name: row[1], kind: EntityKind(rawValue: row[2]) ?? .other, iso3: row[3])
+  }
+
+  private static func trend(_ party: Int64, _ db: Database) throws -> PartyTrend {
+    let first = ListKey.firstDated
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT CASE WHEN list_key < \(first) THEN NULL ELSE (list_key - \(first)) / \(ListKey.placesPerDay) END AS day,
+          count(*) FROM involvement WHERE party = ? AND bands & 3 <> 0 GROUP BY day ORDER BY day
+        """)
+    var trend = PartyTrend(days: [], archive: nil, undated: 0)
+    for row in try Row.fetchAll(statement, arguments: [party]) {
+      if let day: Int = row[0] {
+        trend.days.append(.init(day: day + ListKey.dayOfFirst, articles: row[1]))
+      } else {
+        trend.undated = row[1]
+      }
+    }
+    let ends = try db.cachedStatement(
+      sql: """
+        SELECT (SELECT min(list_key) FROM article WHERE list_key >= \(first)), (SELECT max(list_key) FROM article)
+        """)
+    if let row = try Row.fetchOne(ends), let low: Int64 = row[0], let high: Int64 = row[1], high >= low {
+      trend.archive = ListKey.day(of: low)...ListKey.day(of: high)
+    }
+    return trend
+  }
+
+  private static func companions(of party: Int64, _ db: Database) throws -> [Dossier.Company] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT p.entity, p.name, p.kind, p.iso3, c.articles FROM (
+          SELECT o.party AS party, count(*) AS articles FROM (
+            SELECT list_key FROM involvement WHERE party = ?1 AND bands & 3 <> 0 ORDER BY list_key DESC LIMIT ?2) i
+          CROSS JOIN involvement o INDEXED BY involvement_article ON o.list_key = i.list_key
+          WHERE o.party <> ?1 AND o.bands & 3 <> 0 GROUP BY o.party ORDER BY articles DESC, o.party LIMIT 60) c
+        JOIN party p ON p.id = c.party WHERE p.kind NOT IN ('place', 'people', 'other')
+        ORDER BY c.articles DESC, p.name LIMIT 24
+        """)
+    return try Row.fetchAll(statement, arguments: [party, companionArticles]).map {
+      Dossier.Company(party: identity($0), articles: $0[4])
+    }
+  }
+}

@@ -1,0 +1,197 @@
+// Fetches feeds: many hosts at once, each feed read, compared with what is known of it, and stored by itself, so that one that
+// fails keeps nobody else's articles away.
+import Briefing
+import Foundation
+import Synchronization
+
+/// How a feed's fetch ended.
+struct SyncOutcome: Sendable {
+  var feed: Subscription
+  var new = 0
+  var changed = 0
+  /// Let go by `keep`.
+  var trimmed = 0
+  /// Nothing was sent, since nothing had changed.
+  var isUnchanged = false
+  /// What was doubtful about it, in words.
+  var note: String?
+  var failure: String?
+}
+
+/// What a sync did.
+struct SyncSummary: Sendable {
+  var outcomes: [SyncOutcome] = []
+  /// Feeds that were left alone, and why.
+  var waiting: [(feed: Subscription, why: String)] = []
+
+  var new: Int { outcomes.reduce(0) { $0 + $1.new } }
+  var changed: Int { outcomes.reduce(0) { $0 + $1.changed } }
+  var failed: [SyncOutcome] { outcomes.filter { $0.failure != nil } }
+
+  var words: String {
+    guard !outcomes.isEmpty || !waiting.isEmpty else { return "no feeds: wireroom subscribe URL adds one" }
+    let trimmed = outcomes.reduce(0) { $0 + $1.trimmed }
+    let noted = outcomes.count { $0.note != nil }
+    let parts: [String?] = [
+      "\(outcomes.count) \(outcomes.count == 1 ? "feed" : "feeds")", "\(new) new", changed > 0 ? "\(changed) changed" : nil,
+      trimmed > 0 ? "\(trimmed) let go" : nil, waiting.isEmpty ? nil : "\(waiting.count) not due",
+      noted > 0 ? "\(noted) incomplete or doubtful" : nil, failed.isEmpty ? nil : "\(failed.count) failed",
+    ]
+    return "synced: " + parts.compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+/// Fetches subscriptions into an archive.
+struct SyncRun: Sendable {
+  let archive: Archive
+  let fetcher: Fetcher
+  /// nil to leave the analysis to a later reindex.
+  let analysers: Analysers?
+  /// Seconds since 1970.
+  var now: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
+
+  /// So many entries are stored in one transaction. A feed with more of them is stored before it is analysed, so that its
+  /// articles can be read meanwhile.
+  private static let batchSize = 256
+
+  /// Fetches feeds; `progress` gets how many are done, from several threads. `isNamed`: the reader asked for these, so that
+  /// only their servers' own wishes keep them waiting; `isForced`: not even those.
+  func run(
+    _ feeds: [Subscription], isNamed: Bool, isForced: Bool = false, progress: @escaping @Sendable (Int, Int) -> Void
+  ) throws -> SyncSummary {
+    var summary = SyncSummary()
+    var due: [Subscription] = []
+    for feed in feeds {
+      if !isForced, let why = feed.reasonToWait(now: now(), isNamed: isNamed) {
+        summary.waiting.append((feed, why))
+      } else {
+        due.append(feed)
+      }
+    }
+    progress(0, due.count)
+    let queue = due
+    let outcomes = Mutex([SyncOutcome?](repeating: nil, count: queue.count))
+    let broken = Mutex<StoreError?>(nil)
+    let hosts = queue.map { (try? FetchAddress($0.url))?.host ?? $0.url }
+    HostQueue(hosts: hosts, settings: fetcher.settings).run { index in
+      // An archive that cannot be written is no fault of the other feeds.
+      guard broken.withLock({ $0 == nil }) else { return }
+      do {
+        let outcome = try sync(queue[index])
+        let done = outcomes.withLock { outcomes in
+          outcomes[index] = outcome
+          return outcomes.count { $0 != nil }
+        }
+        progress(done, queue.count)
+      } catch {
+        broken.withLock { $0 = error as? StoreError ?? .failed(path: archive.path, detail: "\(error)") }
+      }
+    }
+    if let error = broken.withLock({ $0 }) { throw error }
+    summary.outcomes = outcomes.withLock { $0.compactMap { $0 } }
+    return summary
+  }
+
+  // MARK: One feed
+
+  private func sync(_ feed: Subscription) throws -> SyncOutcome {
+    let request = FetchRequest(
+      url: feed.url, etag: feed.etag, lastModified: feed.lastModified, allowedOrigin: feed.allowedOrigin)
+    do {
+      let fetched = try fetcher.fetch(request)
+      guard fetched.status != 304 else {
+        var record = FetchRecord(.unchanged, time: now())
+        record.movedTo = fetched.movedTo
+        try archive.record(record, feed: feed.id)
+        return SyncOutcome(feed: feed, isUnchanged: true)
+      }
+      return try take(fetched, for: feed)
+    } catch let failure as FetchFailure {
+      return try fail(feed, failure.error.words, retryAfter: failure.retryAfter)
+    }
+  }
+
+  private func fail(_ feed: Subscription, _ words: String, retryAfter: Int? = nil) throws -> SyncOutcome {
+    var record = FetchRecord(.failed(words), time: now())
+    let backoff = Subscription.backoff(failures: feed.failures + 1, jitter: .random(in: 0...1))
+    record.waitUntil = now() + max(retryAfter ?? 0, backoff)
+    record.isToldToWait = retryAfter.map { $0 > 0 } ?? false
+    try archive.record(record, feed: feed.id)
+    return SyncOutcome(feed: feed, failure: words)
+  }
+
+  /// Stores what was fetched of a feed.
+  func take(_ fetched: Fetched, for feed: Subscription) throws -> SyncOutcome {
+    let document = Feed.read(fetched.body, from: Feed.Origin(url: fetched.url, headers: fetched.headers))
+    guard document.isFeed else {
+      let found = FeedFinder.candidates(in: fetched.body, url: fetched.url).first
+      let what =
+        fetched.body.isEmpty ? "It is empty" : found == nil ? "It is no feed" : "It is a page, and its feed is \(found!.url)"
+      let cut = fetched.incomplete.map { "; \($0)" } ?? ""
+      return try fail(
+        feed, "\(what)\(cut). \(found == nil ? "Look for the feed's address on the site." : "Subscribe to that one.")")
+    }
+    let entries = document.articles().map { item in
+      var article = item.article
+      article.source = article.source ?? feed.name
+      return IncomingEntry(guid: article.externalID, link: article.url, article: article)
+    }
+    var outcome = SyncOutcome(feed: feed)
+    try store(entries, of: feed, into: &outcome)
+    let notes = (fetched.incomplete.map { ["This feed is incomplete: \($0)."] } ?? []) + document.issues
+    outcome.note = notes.isEmpty ? nil : notes.joined(separator: " ")
+    // What was cut must come again next time.
+    let isWhole = fetched.incomplete == nil
+    var record = FetchRecord(
+      .read(
+        etag: isWhole ? fetched.headers["etag"] : nil, lastModified: isWhole ? fetched.headers["last-modified"] : nil,
+        title: document.title.map { Sanitize.line($0.plain) }.flatMap { $0.isEmpty ? nil : $0 },
+        site: document.link.flatMap { try? FetchAddress($0).text }, note: outcome.note), time: now())
+    record.movedTo = fetched.movedTo
+    try archive.record(record, feed: feed.id)
+    return outcome
+  }
+
+  private func store(_ entries: [IncomingEntry], of feed: Subscription, into outcome: inout SyncOutcome) throws {
+    let plan = try archive.plan(entries, feed: feed.id)
+    let wanted = plan.states.indices.filter {
+      switch plan.states[$0] {
+      case .new, .changed: true
+      case .known, .twin: false
+      }
+    }
+    try archive.storeNames(of: entries, plan: plan, feed: feed.id)
+    guard !wanted.isEmpty else { return }
+    let analyser = try analysers?.analyser()
+    let isMany = wanted.count > SyncRun.batchSize
+    var left = wanted[...]
+    var late: [(id: Int64, article: Article)] = []
+    while !left.isEmpty {
+      let batch = left.prefix(SyncRun.batchSize).map { index in
+        var article = entries[index].article
+        article.tags += feed.settings.tags.filter { !article.tags.contains($0) }
+        return StoredEntry(
+          index: index, entry: entries[index], article: article, analysis: isMany ? nil : analyser?.analyse(article))
+      }
+      left = left.dropFirst(SyncRun.batchSize)
+      let stored = try archive.store(batch, plan: plan, feed: feed.id, time: now())
+      for (entry, result) in zip(batch, stored) {
+        switch result {
+        case .new(let id):
+          outcome.new += 1
+          if isMany { late.append((id, entry.article)) }
+        case .changed(let id):
+          outcome.changed += 1
+          if isMany { late.append((id, entry.article)) }
+        case .same, nil: break
+        }
+      }
+    }
+    if let keep = feed.settings.keep { outcome.trimmed = try archive.trim(feed: feed.id, keep: keep) }
+    guard let analyser else { return }
+    for start in stride(from: 0, to: late.count, by: SyncRun.batchSize) {
+      let batch = late[start..<min(late.count, start + SyncRun.batchSize)]
+      try archive.storeAnalyses(batch.map { (id: $0.id, analysis: analyser.analyse($0.article)) })
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// A server on loopback for one test: it answers each request with the bytes that the test wants, and remembers the requests.
+
+import Foundation
+import Glibc
+import Synchronization
+
+/// Listens on 127.0.0.1 until it is let go.
+final class LoopbackServer: Sendable {
+  /// What an answer is: bytes, one after the other, with pauses in milliseconds between them.
+  enum Part: Sendable {
+    case bytes([UInt8])
+    case text(String)
+    case pause(Int32)
+    /// Ends the connection with a reset.
+    case reset
+  }
+
+  let port: Int
+  private let listener: Int32
+  private let seen = Mutex<[String]>([])
+  private let most = Mutex((now: 0, most: 0))
+
+  /// Heads of the requests so far, in order.
+  var requests: [String] { seen.withLock { $0 } }
+  /// The most connections that were open at once.
+  var mostAtOnce: Int { most.withLock { $0.most } }
+  var base: String { "http://127.0.0.1:\(port)" }
+  var origin: String { "127.0.0.1:\(port)" }
+
+  init(_ answer: @escaping @Sendable (_ path: String, _ head: String) -> [Part]) {
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        _ = bind(listener, $0, length)
+        _ = listen(listener, 64)
+        _ = getsockname(listener, $0, &length)
+      }
+    }
+    port = Int(UInt16(bigEndian: address.sin_port))
+    self.listener = listener
+    Thread.detachNewThread { [weak self] in
+      while true {
+        let connection = accept(listener, nil, nil)
+        guard connection >= 0 else { return }
+        guard let self else {
+          close(connection)
+          return
+        }
+        Thread.detachNewThread { self.serve(connection, answer) }
+      }
+    }
+  }
+
+  deinit {
+    shutdown(listener, Int32(SHUT_RDWR))
+    close(listener)
+  }
+
+  private func serve(_ connection: Int32, _ answer: (String, String) -> [Part]) {
+    most.withLock {
+      $0.now += 1
+      $0.most = max($0.most, $0.now)
+    }
+    defer {
+      most.withLock { $0.now -= 1 }
+      close(connection)
+    }
+    var head: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while !head.suffix(4).elementsEqual([13, 10, 13, 10]) {
+      let count = read(connection, &buffer, buffer.count)
+      guard count > 0 else { return }
+      head += buffer.prefix(count)
+    }
+    let text = String(decoding: head, as: UTF8.self)
+    let path = text.split(separator: " ").dropFirst().first.map(String.init) ?? "/"
+    seen.withLock { $0.append(text) }
+    for part in answer(path, text) {
+      switch part {
+      case .bytes(let bytes): if !send(bytes, connection) { return }
+      case .text(let text): if !send(Array(text.utf8), connection) { return }
+      case .pause(let milliseconds): poll(nil, 0, milliseconds)
+      case .reset:
+        var linger = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(connection, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
+        return
+      }
+    }
+  }
+
+  private func send(_ bytes: [UInt8], _ connection: Int32) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      guard count > 0 else { return false }
+      start += count
+    }
+    return true
+  }
+
+  /// A whole answer with these headers.
+  static func answer(_ body: String, status: String = "200 OK", headers: [String] = []) -> [Part] {
+    let lines = ["HTTP/1.1 \(status)", "Content-Length: \(body.utf8.count)", "Connection: close"] + headers
+    return [.text(lines.joined(separator: "\r\n") + "\r\n\r\n" + body)]
+  }
+
+  static func redirect(_ to: String, status: String = "302 Found") -> [Part] {
+    answer("", status: status, headers: ["Location: \(to)"])
+  }
+}
