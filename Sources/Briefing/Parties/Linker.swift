@@ -21,10 +21,10 @@ struct Linker {
 
   /// The mentions of the pieces, in order.
   mutating func link() -> [Mention] {
-    dropTheBird()
     joinShortForms(&pieces, scan: scan)
     settleTypesByVotes(&pieces, scan: scan)
     if let model = scan.gazetteer.model { settleNames(&pieces, by: model, scan: scan) }
+    dropTheBird()
     collectEvidence()
     var mentions = pieces.map { Mention(span: scan.span($0.tokens), type: $0.type, kind: .other, entity: nil, name: "", why: "") }
     for at in pieces.indices { linkFull(at, &mentions[at]) }

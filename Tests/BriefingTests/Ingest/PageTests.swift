@@ -53,6 +53,11 @@ struct PageTests {
     #expect(related.map(\.href) == ["https://post.example/world/storm"])
   }
 
+  @Test func `A page saved without its address keeps its related headlines, if not where they lead`() throws {
+    let related = try page(PageTests.ferry, url: nil).article.blocks.filter { $0.kind == .related }
+    #expect(related.map(\.href) == [nil])
+  }
+
   @Test func `Everything that was left out has its reason`() throws {
     let notes = try page(PageTests.ferry).notes
     let reasons = Dictionary(

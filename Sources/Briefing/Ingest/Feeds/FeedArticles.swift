@@ -19,9 +19,9 @@ extension Feed {
       if entry.isCut, entry.id == nil, entry.link == nil { return nil }
       guard var item = item(entry) else { return nil }
       if entry.isCut { item.article.issues.append("The feed broke off inside this entry.") }
-      let other =
-        item.article.url ?? (entry.id ?? "") + " " + (item.article.title?.text ?? "")
-      let names = [item.article.externalID, JSONText.quoted(Sanitize.line(other))].compactMap { $0 }
+      let titled = (entry.id ?? "") + " " + (item.article.title?.text ?? "")
+      let names = [item.article.externalID, item.article.url.map(JSONText.quoted), JSONText.quoted(Sanitize.line(titled))]
+        .compactMap { $0 }
       guard let name = names.first(where: { !seen.contains(item.scope + "\n" + $0) }) else { return nil }
       for name in names { seen.insert(item.scope + "\n" + name) }
       if name != names[0] { item.article.issues.append("Another entry of the feed has the same guid.") }

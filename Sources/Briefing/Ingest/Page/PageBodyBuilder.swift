@@ -55,10 +55,11 @@ struct PageBodyBuilder {
       if !isLinked { number += 1 }
       blocks.append(
         Block(
-          span: Span(start, out.count), kind: verdict.kind, href: verdict.kind == .related ? line.wholeLink : nil,
+          span: Span(start, out.count), kind: verdict.kind,
+          href: verdict.kind == .related ? line.wholeLink.flatMap { WebAddress.resolve($0, base: nil) } : nil,
           paragraph: isLinked ? nil : number))
       if !isLinked {
-        for link in line.links where link.span.start >= verdict.label {
+        for link in line.links where link.span.start >= verdict.label && WebAddress.resolve(link.href, base: nil) != nil {
           let shift = start - verdict.label
           body.links.append(PageBody.Link(span: Span(link.span.start + shift, link.span.end + shift), href: link.href))
         }
@@ -94,7 +95,7 @@ struct PageBodyBuilder {
 enum LinkPurpose {
   /// Whether it leads to an app, a newsletter, a shop or an account, and to no article.
   static func isPromo(_ address: String) -> Bool {
-    let path = WebAddress.path(of: address).lowercased()
+    let path = (address.contains("://") ? WebAddress.path(of: address) : address[...]).lowercased()
     let words = path.split { !$0.isLetter && !$0.isNumber }
     guard words.count <= 6 else { return false }
     return words.contains { promoWords.contains(String($0)) }

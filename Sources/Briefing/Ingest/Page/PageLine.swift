@@ -7,7 +7,7 @@ struct PageLine {
   var form: TextBlock.Kind
   /// All of it stands in strong or b.
   var isStrong = false
-  /// Scalars of the line that stand in a link, and its absolute address.
+  /// Scalars of the line that stand in a link, and its absolute address; a relative one where the page's own is unknown.
   var links: [(span: Span, href: String)] = []
 
   /// The address of a line that is nothing but a link, but for signs around it or a label before it.
@@ -82,6 +82,9 @@ struct PageLine {
   }
 
   private static func target(_ node: Int, _ tree: HTMLTree, _ base: String?) -> String? {
-    tree.value(.href, of: node).flatMap { WebAddress.resolve($0, base: base) }
+    guard let reference = tree.value(.href, of: node) else { return nil }
+    if let address = WebAddress.resolve(reference, base: base) { return address }
+    // A page saved without its address: that a line is a link is known all the same, if not where it leads.
+    return reference.hasPrefix("#") || reference.contains(":") || reference.isEmpty ? nil : reference
   }
 }

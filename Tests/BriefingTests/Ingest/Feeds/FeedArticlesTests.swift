@@ -47,8 +47,9 @@ import Testing
       <item><title>One</title><guid isPermaLink="false">same</guid><link>https://a.example/1</link></item>
       <item><title>Two</title><guid isPermaLink="false">same</guid><link>https://a.example/2</link></item>
       <item><title>Two again</title><guid isPermaLink="false">same</guid><link>https://a.example/2</link></item>
+      <item><title>Two again</title><guid isPermaLink="false">same</guid><link>https://a.example/2</link></item>
       """)
-    #expect(found.map(\.article.externalID) == ["\"same\"", "\"https://a.example/2\""])
+    #expect(found.map(\.article.externalID) == ["\"same\"", "\"https://a.example/2\"", "\"same Two again\""])
     #expect(found[1].article.issues.contains { $0.contains("same guid") })
   }
 
