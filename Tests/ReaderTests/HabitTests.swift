@@ -52,7 +52,7 @@ import Testing
 
   @Test func theListOfAPartyBeginsAtTheOpenArticle() {
     var desk = Desk(Articles.all, width: 160, height: 45)
-    desk.press("j 4 <enter>")
+    desk.press("j 4 L")
     #expect(desk.state.panes.focus == .list)
     #expect(desk.state.open?.id == 2)
   }
