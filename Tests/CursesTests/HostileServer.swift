@@ -26,7 +26,10 @@ enum HostileServer {
     process.arguments = [
       script, "--port-file", folder + "/port", "--log", folder + "/log", "--max-seconds", "240", "--max-requests", "1000",
     ]
+    // Nothing of the test run may wait for the server to end.
+    process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
     guard (try? process.run()) != nil else { return nil }
     for _ in 0..<500 {
       if let port = try? String(contentsOfFile: folder + "/port", encoding: .utf8) {
