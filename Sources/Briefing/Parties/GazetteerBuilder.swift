@@ -83,10 +83,13 @@ struct GazetteerBuilder {
     insert(adjectives.filter { !names.contains($0) }, state, .adjective)
     insert(row.list("demonyms").filter { !names.contains($0) }, state, .demonym)
     insert(row.list("government"), government, .metonym)
-    for capital in row.list("capital") {
+    let capitals = row.list("capital")
+    for capital in capitals {
+      // The first is the city's name and the others are other spellings, unless they are known for cities of their own.
+      let name = secondCapitals.contains(capital) ? capital : capitals[0]
       let place = add(
         .init(
-          id: "place:" + iso3 + "/" + slug(capital), kind: .place, name: capital, iso3: iso3, note: nil, parent: id,
+          id: "place:" + iso3 + "/" + slug(name), kind: .place, name: name, iso3: iso3, note: nil, parent: id,
           source: row["source"], isPast: past))
       insert([capital], place, .place)
       insert([capital], government, .capital)
@@ -248,3 +251,8 @@ extension String {
     String(map { $0 == "_" || $0 == "-" ? " " : $0 })
   }
 }
+
+/// Seats of government that are another city than the one which stands first in their state's row.
+private let secondCapitals: Set<String> = [
+  "Sucre", "Bujumbura", "Abidjan", "Delhi", "Amsterdam", "Koror", "Cape Town", "Sri Jayawardenepura Kotte",
+]

@@ -77,6 +77,12 @@ struct PlaceContext {
     if americanOffices.contains(next), !scan.isPossessive(tokens.upperBound) { return true }
     let before = scan.lower(tokens.lowerBound - 1)
     if ["of", "from", "in"].contains(before), americanOffices.contains(scan.lower(tokens.lowerBound - 2)) { return true }
+    // "Athens, Georgia": what makes the town American makes the state so.
+    if before == ",", scan.isCapital(tokens.lowerBound - 2),
+      PlaceContext(scan: scan, tokens: (tokens.lowerBound - 2)..<(tokens.lowerBound - 1)).isInAmericanState
+    {
+      return true
+    }
     // A list with another state of the union.
     let other = next == "and" ? tokens.upperBound + 1 : before == "and" ? tokens.lowerBound - 2 : -1
     return other >= 0 && scan.isCapital(other) && americanStates.contains(scan.fold(other))

@@ -29,7 +29,7 @@ struct GazetteerTests {
       "id\tkind\tname\taliases\tiso3\tparent\tsource\tfrom\tto\n"
       + "group:a\tarmed group\tRed Front\tRF\tAAA\tgroup:none\tlist\t2001-02-30\t\n"
       + "group:b\tarmed group\tRoyal Front\tRF\tZZZ\t\tlist\t2005\t2001-03\n"
-      + "group:b\tarmed group\tReal Front\tRF\tAAA\t\tlist\t\t\ngroup:c\tcircus\tClowns\t\t\t\tlist\t\t\n"
+      + "group:d\tarmed group\tRight Front\tRF\tAAA\t\tlist\t\t\ngroup:b\tarmed group\tReal Front\t\tAAA\t\tlist\t\t\ngroup:c\tcircus\tClowns\t\t\t\tlist\t\t\n"
     try parties.write(to: folder.appendingPathComponent("parties.tsv"), atomically: true, encoding: .utf8)
     let persons =
       "id\tname\taliases\tsurname\tiso3\toffice\tsource\tfrom\tto\n"
@@ -40,12 +40,12 @@ struct GazetteerTests {
     let faults = try Gazetteer.load(folder: folder.path).check()
     for fault in [
       "a state needs id, iso3 and name", "8 cells, but 6 columns", "states.tsv:6: no source", "iso2 “DDD” has not 2 letters",
-      "circus", "“rf” names group:a and group:b", "ZZZ is no code", "group:none", "“2001-02-30” is no date",
+      "circus", "“rf” names group:a and group:d", "ZZZ is no code", "group:none", "“2001-02-30” is no date",
       "from 2005 is after to 2001-03", "group:b stands in line 3 already", "Anna Xu and Bert Yo hold it at one time",
     ] {
       #expect(faults.contains { $0.contains(fault) }, "\(fault): \(faults)")
     }
-    #expect(faults.count == 12, "\(faults)")
+    #expect(faults.count == 13, "\(faults)")
   }
 
   /// The gazetteer that ships has no fault, and holds what it must.
