@@ -98,6 +98,8 @@ extension SpeakerFinder {
     if scan.isCapital(i), !scan.shouts(i), i > sentence.lowerBound { return false }
     // "the alleged killer"
     if determiners.contains(scan.lower(i - 1)), scan.isWord(i + 1) { return false }
+    // "raids on suspected networks"
+    if scan.lower(i).hasSuffix("ed"), barePrepositions.contains(scan.lower(i - 1)), scan.isWord(i + 1) { return false }
     var k = i - 1
     while k >= sentence.lowerBound, verbSteps.contains(scan.lower(k)) {
       if scan.lower(k) == "never" { return false }

@@ -120,6 +120,11 @@ let hearsayWords: Set<String> = [
   "presumably", "ostensibly", "unconfirmed",
 ]
 
+/// Prepositions behind which a form in "-ed" belongs to the noun that follows.
+let barePrepositions: Set<String> = [
+  "on", "in", "of", "at", "with", "for", "from", "against", "over", "between", "among", "to", "about", "into", "after", "despite",
+]
+
 /// Participles of hearsay behind "is" or "was" and before "to": "is believed to".
 let hearsayParticiples: Set<String> = [
   "said", "believed", "thought", "alleged", "reported", "rumored", "rumoured", "understood", "feared", "presumed", "suspected",

@@ -20,6 +20,7 @@ struct SpeakersTests {
     ("Hakan Fidan, the Turkish foreign minister, said the talks had failed.", ["said by: Hakan Fidan"]),
     ("Hakan Fidan spoke in Ankara. He said the talks had failed.", ["said by: Hakan Fidan"]),
     ("Trump tweeted that the deal was dead.", ["said by: Trump"]),
+    ("Police arrested dozens in raids on suspected PKK networks, Hakan Fidan said.", ["said by: Hakan Fidan"]),
     ("\"The deal is dead,\" Trump wrote on Truth Social.", ["said by: Trump"]),
     ("In a post on X, Zelenskyy said that Russia had fired 40 drones.", ["said by: Zelenskyy"]),
     ("Zelenskyy said on X that Russia had fired 40 drones.", ["said by: Zelenskyy"]),
