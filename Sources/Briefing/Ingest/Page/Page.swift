@@ -43,8 +43,10 @@ struct PageReader {
     let url = fields.all(.url).lazy.compactMap { WebAddress.resolve($0.value, base: given) }.first ?? given
     let site = site()
     let title = PageTitle.choose(fields, site: site)
-    let blocks = PageBlocks(tree)
-    let verdicts = ArticleFinder(blocks, title: title?.title, fields).verdicts()
+    let titles = fields.all(.title).filter { $0.rank < 30 || $0.rank == 50 }.map(\.value)
+    let blocks = PageBlocks(tree, titles: titles)
+    var finder = ArticleFinder(blocks, titles: titles + [title?.title].compactMap { $0 }, fields)
+    let verdicts = finder.verdicts()
 
     var builder = PageBodyBuilder()
     for (block, reason) in verdicts {
@@ -60,7 +62,7 @@ struct PageReader {
     }
     var article = Article(text: body.text, blocks: body.blocks)
     article.issues = tree.issues + body.issues
-    let authors = PageAuthors.choose(fields, site: site)
+    let authors = PageAuthors.choose(fields, site: site) { PageBylines(blocks, verdicts).names() }
     article.title = title.map { Title($0.title, origin: .field) }
     article.authors = authors.names
     article.source = site
