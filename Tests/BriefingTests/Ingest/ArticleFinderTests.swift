@@ -25,7 +25,7 @@ struct ArticleFinderTests {
   @Test func `A short article is found below its title among longer boxes`() throws {
     let html = """
       <head><title>Crane falls | Post</title></head><body><div><h1>Crane falls</h1><p>It fell on Monday at noon.</p><p>Why is not known.</p></div>
-      <div><p>Our site was made for you, \(long)</p><p>Another box, \(long)</p></div>
+      <div><p>Our site was made for you, \(long)</p>\((1...9).map { "<p><a href='/\($0)'>Go to page \($0)</a></p>" }.joined())</div>
       """
     #expect(try kept(html) == ["It fell", "Why is"])
   }
@@ -83,14 +83,14 @@ struct ArticleFinderTests {
   @Test func `A body in parts is taken whole, and so are paragraphs right beside a table`() throws {
     let parts = """
       <article><h1>Crane falls</h1><div><div class="story-body">\(story)\(story.replacing("Nobody", with: "No one").replacing("The harbour", with: "This port"))</div></div>
-      <div><div class="story-body"><p>In the second part, \(long)</p></div></div></article>
+      <div><div class="story-body"><p>In the second part, \(long)</p><p>And more of it, \(long)</p></div></div></article>
       """
-    #expect(try kept(parts).last == "In the")
+    #expect(try kept(parts).last == "And more")
     let rows = (1...30).map {
       "<tr><td>Row number \($0)</td><td>It says in a few words, and with commas, what \($0) is about.</td></tr>"
     }
     let table =
-      "<h1>Cranes of the coast</h1><div><p>This list of cranes names, in order, all that fell into a basin since 1990.</p><table>\(rows.joined())</table><ol>\((1...30).map { "<li><a href='/\($0)'>Source \($0)</a></li>" }.joined())</ol></div>"
+      "<h1>Cranes of the coast</h1><div><p>This list of cranes names, in order, all that fell into a basin since 1990, \(long)</p><table>\(rows.joined())</table><ol>\((1...30).map { "<li><a href='/\($0)'>Source \($0)</a></li>" }.joined())</ol></div>"
     #expect(try kept(table).first == "This list")
   }
 
@@ -182,10 +182,47 @@ struct ArticleFinderTests {
   }
 
   @Test func `An article that is a list of links keeps them`() throws {
-    let links = (1...5).map { "<li><p><a href='/\($0)'>What was read today, part \($0)</a></p><p>via somewhere.example</p></li>" }
+    let links = (1...9).map { "<li><p><a href='/\($0)'>What was read today, part \($0)</a></p></li>" }
     let html =
-      "<head><title>Links of today</title></head><h1>Links of today</h1><div class='entry-content'><ul>\(links.joined())</ul></div><div class=x><p>We are a site of links, \(long)</p></div>"
+      "<head><title>Links of today</title></head><h1>Links of today</h1><div class='entry-content'><p>Read on the train this morning:</p>"
+      + "<ul>\(links.joined())</ul></div><div class=x><p>We are a site of links, \(long)</p></div>"
     #expect(try page(html).article.text.contains("What was read today, part 5"))
+  }
+
+  @Test func `The title that was chosen is looked for first: the first heading may be the site's`() throws {
+    let html = """
+      <head><title>The Basin » Crane falls on quay</title></head><body><h1>The Basin</h1><div><h2>Crane falls on quay</h2>
+      <p>It fell on Monday at noon.</p></div><div><p>Hello, \(long)</p>\((1...9).map { "<p><a href='/\($0)'>Go to page \($0)</a></p>" }.joined())</div>
+      """
+    #expect(try kept(html) == ["It fell"])
+  }
+
+  @Test func `Entries of a live blog have their times`() throws {
+    let entries = (1...5).map {
+      "<div class=entry><div><time>14:0\($0)</time></div><p>Entry \($0) says what was seen then, \(long)</p></div>"
+    }
+    #expect(
+      try kept("<h1>Crane falls, live</h1><div>\(entries.joined())</div>").prefix(4) == ["14:01", "Entry 1", "14:02", "Entry 2"])
+    let one = "<h1>Crane falls</h1><div><div><time>14:01</time></div>\(story)</div>"
+    #expect(try kept(one) == ["The harbour", "Nobody was"])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "<script id=__NEXT_DATA__ type=application/json>{\"props\":{\"page\":{\"title\":\"x\",\"body\":\"BODY\"}}}</script>", true
+      ),
+      ("<script>window.__STATE__ = {\"story\":{\"content\":[{\"text\":\"BODY\"},{\"text\":\"BODY\"}]}};</script>", true),
+      ("<script type=application/json>{\"config\":{\"labels\":\"BODY\"}}</script>", false),
+      ("<script>var f = function() { return {\"body\":\"BODY\"}; }</script>", false),
+    ] as [(String, Bool)])
+  func `A page that is drawn by a program gives its article as data`(_ script: String, _ isFound: Bool) throws {
+    let body = (1...14).map { "<p>Sentence \($0) says what the harbour master said of it, and no more.</p>" }.joined()
+    let article = try page("<h1>Crane falls</h1><div id=root>Loading.</div>" + script.replacing("BODY", with: body)).article
+    #expect(article.text.contains("Sentence 14 says") == isFound)
+    #expect(article.issues.contains { $0.contains("the page's data") } == isFound)
+    let shown = try page("<h1>Crane falls</h1><div>\(story)\(story)\(story)</div>" + script.replacing("BODY", with: body)).article
+    #expect(!shown.text.contains("Sentence 14 says"))
   }
 
   @Test func `Pages of megabytes and of any depth are read to the end`() throws {

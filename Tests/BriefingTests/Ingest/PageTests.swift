@@ -70,7 +70,7 @@ struct PageTests {
     #expect(reasons["By Jane Doe "] == .byline)
     #expect(reasons["World"] == .header)
     #expect(notes.leftOut.first { $0.reason == .caption }?.after == 1)
-    #expect(notes.fields.contains { $0.name == "title" && $0.place == "meta og:title" && $0.isTaken })
+    #expect(notes.fields.contains { $0.name == "title" && $0.place == "JSON-LD headline" && $0.isTaken })
   }
 
   @Test(

@@ -86,4 +86,23 @@ extension ArticleFinder {
     }
     return endings
   }()
+
+  /// The entries of a live blog have their times: lines that are a <time> and no more, each above the text of an entry.
+  func takeClocks(_ verdicts: inout [Verdict], _ range: Range<Int>) {
+    var clocks: [Int] = []
+    var makes: Set<HTMLTag> = []
+    for i in range where verdicts[i].reason == .outside || verdicts[i].reason == .date {
+      let block = verdicts[i].block
+      guard block.words <= 4, block.bytes <= 120,
+        let time = block.nodes.first(where: { tree.tag($0) == .time })
+          ?? tree.ancestor(of: block.nodes.lowerBound, limit: 2, where: { tree.tag($0) == .time }),
+        tree.text(time, limit: 60).contains(":"),
+        (i + 1..<min(i + 4, range.upperBound)).contains(where: { verdicts[$0].reason == nil })
+      else { continue }
+      clocks.append(i)
+      makes.insert(tree.tag(block.element))
+    }
+    guard clocks.count >= 4, makes.count <= 2 else { return }
+    for i in clocks { verdicts[i].reason = nil }
+  }
 }

@@ -33,6 +33,7 @@ struct ArticleFinder {
     trim(&verdicts, range)
     alignment?.apply(to: &verdicts, in: tree, sparing: decks)
     cutAtComments(&verdicts, range)
+    takeClocks(&verdicts, range)
     dropRepeated(&verdicts)
     dropLooseHeadings(&verdicts)
     takeLinks(&verdicts, range)

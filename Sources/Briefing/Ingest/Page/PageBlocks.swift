@@ -206,7 +206,8 @@ struct PageBlocks {
   /// What a block speaks for (positive) or against (negative) what it stands in being the article, in words.
   private func score(_ block: TextBlock, _ i: Int) -> Double {
     if let reason = reason(of: i) {
-      return [.caption, .byline, .date, .hidden, .consent, .advertisement, .media].contains(reason) ? 0 : -1
+      // What surrounds an article speaks against an element, not what every article has.
+      return [.navigation, .header, .footer, .sidebar, .related, .comments, .links].contains(reason) ? -1 : 0
     }
     let prose = PageBlocks.prose(block)
     if prose > 0 {

@@ -2,7 +2,8 @@
 // among long sidebars.
 
 enum TitleAnchor {
-  /// The heading that repeats one of the titles, or the page's only first heading; nil where there is neither.
+  /// The heading that repeats one of the titles, the first of them best, or the page's only first heading; nil where there is
+  /// neither.
   static func find(_ blocks: [TextBlock], _ tree: HTMLTree, _ titles: [String]) -> Int? {
     let keys = titles.map { ArticleFinder.key($0) }.filter { $0.count >= 6 }
     var first: [Int] = []
@@ -11,10 +12,15 @@ enum TitleAnchor {
       let isFirst = isHeading1(block, tree)
       if isFirst { first.append(i) }
       let key = ArticleFinder.key(tree.text(block))
-      guard key.count >= 6, best == nil || isFirst,
-        keys.contains(where: { $0.hasPrefix(key) || key.hasPrefix($0) || key.count >= 12 && $0.contains(key) })
-      else { continue }
-      let rank = isFirst ? 0 : 1
+      guard key.count >= 6, best == nil || best!.rank > 0 else { continue }
+      let rank: Int
+      if key == keys.first {
+        rank = isFirst ? 0 : 1
+      } else if keys.contains(where: { $0.hasPrefix(key) || key.hasPrefix($0) || key.count >= 12 && $0.contains(key) }) {
+        rank = isFirst ? 2 : 3
+      } else {
+        continue
+      }
       if best == nil || rank < best!.rank { best = (i, rank) }
     }
     if let best { return best.index }
