@@ -23,7 +23,8 @@ struct QueryCompiler {
     let end = scope.query.unicodeScalars.count
     var typed: Span?
     if scope.completesLastWord {
-      for case (.words(let words), true) in query.leaves where words.span.end == end && !words.isPhrase && !words.isPrefix {
+      // "th*" is typed as "th" is: all that begins so is asked for when the line is done.
+      for case (.words(let words), true) in query.leaves where words.span.end == end && !words.isPhrase {
         typed = words.span
       }
     }
