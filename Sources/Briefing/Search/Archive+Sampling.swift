@@ -52,7 +52,9 @@ extension Archive {
   /// The bytes of both full-text tables over the bytes of the titles and bodies that they index. Reads every text once.
   public func fullTextShare() throws(StoreError) -> Double {
     try read { db in
-      let tables = ["search_data", "search_idx", "search_docsize", "title_search_data", "title_search_idx", "title_search_docsize"]
+      let tables = [
+        "search_data", "search_idx", "search_docsize", "title_search_data", "title_search_idx", "title_search_docsize",
+      ]
       let index = try tables.reduce(0) { sum, table in
         sum + (try Int.fetchOne(db, sql: "SELECT sum(pgsize) FROM dbstat WHERE name = ?", arguments: [table]) ?? 0)
       }

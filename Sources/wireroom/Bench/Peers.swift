@@ -5,7 +5,8 @@ import Foundation
 enum Peers {
   /// tantivy with titles and bodies of `texts`: articles a CPU second, and CPU milliseconds at p99 for the newest 60 that a
   /// query of words finds. Nil where Python or its package is not there.
-  static func tantivy(_ texts: [(title: String, body: String)], queries: [String], folder: String) -> (rate: Double, p99: Double)? {
+  static func tantivy(_ texts: [(title: String, body: String)], queries: [String], folder: String) -> (rate: Double, p99: Double)?
+  {
     let corpus = folder + "/tantivy.jsonl"
     guard hasProgram("python3"), write(texts, queries, to: corpus) else { return nil }
     guard let result = Usage.run(["python3", "-c", script, corpus, folder + "/tantivy"], program: "/usr/bin/env") else {
@@ -70,7 +71,7 @@ enum Peers {
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("title", stored=True)
     builder.add_text_field("body", stored=True)
-    builder.add_unsigned_field("place", fast=True, stored=True)
+    builder.add_integer_field("place", fast=True, stored=True)
     index = tantivy.Index(builder.build(), path=sys.argv[2])
     texts, queries = [], []
     for line in open(sys.argv[1], encoding="utf-8"):
