@@ -19,17 +19,26 @@ func settleNames(_ pieces: inout [Piece], by model: NameModel, scan: Scan) {
   for (run, scores) in zip(runs, scores) {
     let first = run.tokens.lowerBound
     for name in NameLabel.names(model.decode(scores)) {
+      var start = first + name.range.lowerBound
       var end = first + name.range.upperBound
+      // No name begins or ends with "of" or "and".
+      while start < end, isSmall(start, scan) { start += 1 }
+      while end > start, isSmall(end - 1, scan) { end -= 1 }
+      guard start < end else { continue }
       // "KYIV SAYS": in a headline the verb is as large as the name.
-      while end - 1 > first + name.range.lowerBound, scan.shouts(end - 1), scan.has(end - 1, .say) || scan.has(end - 1, .act) {
+      while end - 1 > start, scan.shouts(end - 1), scan.has(end - 1, .say) || scan.has(end - 1, .act) {
         end -= 1
       }
-      found.append(((first + name.range.lowerBound)..<end, name.type))
+      found.append((start..<end, name.type))
     }
   }
   pieces = merged(pieces, found, scan: scan)
   for at in pieces.indices { pieces[at].shortOf = nil }
   joinShortForms(&pieces, scan: scan)
+}
+
+private func isSmall(_ i: Int, _ scan: Scan) -> Bool {
+  !scan.shouts(i) && ["of", "for", "to", "and", "the", "at", "in"].contains(scan.text(i))
 }
 
 private typealias FoundName = (tokens: Range<Int>, type: Mention.NameType)
