@@ -21,6 +21,7 @@ extension Runtime {
       return .source(article, id: id, notes: try archive.sourceNotes(of: id), symbols: request.symbols)
     case .histogram(let view): return try content(of: view, request)
     case .date(let key, let scope): return try content(of: key, in: scope, request)
+    case .timeline(let scope, let name, let rows): return try timeline(scope, named: name, rows, request)
     case .searches: return .searches(try archive.savedSearches(), symbols: request.symbols)
     case .collection:
       let items = try archive.collected()

@@ -51,6 +51,15 @@ public struct TimelineIndex: Hashable, Sendable {
     self.newestOnly = newestOnly
   }
 
+  /// Indices of at most `count` resolved dates around a day, most of them up to it; around the last date without one.
+  public func window(_ count: Int, near day: Int?) -> Range<Int> {
+    let resolved = dates.firstIndex { !$0.key.isResolved } ?? dates.count
+    guard count > 0, resolved > 0 else { return 0..<0 }
+    let after = day.map { day in dates[..<resolved].firstIndex { $0.key.firstDay > day } ?? resolved } ?? resolved
+    let end = min(resolved, max(after + count / 4, count))
+    return max(0, end - count)..<end
+  }
+
   /// The first row that begins on the day or later; the last resolved one where none does.
   public func row(near day: Int) -> Int {
     var low = 0

@@ -97,6 +97,8 @@ public enum SheetSource: Hashable, Sendable {
   case histogram(HistogramView)
   /// Every sentence of a scope that names a date.
   case date(DateKey, TimelineScope)
+  /// The dates of a scope with their sentences, so many rows around the newest article, or these rows.
+  case timeline(TimelineScope, named: String, rows: Range<Int>? = nil)
   /// What the articles of a list have in common.
   case facets(ListScope)
   /// The searches and alerts that are kept.
@@ -118,6 +120,7 @@ public enum SheetSource: Hashable, Sendable {
     case .source: "Source"
     case .histogram: "Dates named"
     case .date(let key, _): key.words
+    case .timeline(_, let name, _): "Timeline: \(name)"
     case .facets: "Facets"
     case .searches: "Saved searches"
     case .collection: "Collection"
