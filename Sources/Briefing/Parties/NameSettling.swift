@@ -33,8 +33,27 @@ func settleNames(_ pieces: inout [Piece], by model: NameModel, scan: Scan) {
     }
   }
   pieces = merged(pieces, found, scan: scan)
+  markBearersOfTowns(&pieces, scan: scan)
   for at in pieces.indices { pieces[at].shortOf = nil }
   joinShortForms(&pieces, scan: scan)
+}
+
+/// "Valeska Paris" is a person where the bare "Paris" of the text speaks and never stands as places stand.
+private func markBearersOfTowns(_ pieces: inout [Piece], scan: Scan) {
+  for at in pieces.indices where pieces[at].type != .person && pieces[at].basis == .shape && pieces[at].tokens.count == 2 {
+    let (first, last) = (pieces[at].tokens.lowerBound, pieces[at].tokens.upperBound - 1)
+    guard scan.classes[first].isDisjoint(with: .ofNames), !scan.shouts(first), scan.document.tokens[first].casing == .capitalised,
+      let town = scan.surface(at: last, limit: last + 1),
+      town.candidates.allSatisfy({ [.capital, .place, .metonym].contains($0.role) })
+    else { continue }
+    let bare = pieces.filter { $0.tokens.count == 1 && scan.fold($0.tokens.lowerBound) == scan.fold(last) }
+    let isLocated = bare.contains { PlaceContext.locative.contains(scan.lower($0.tokens.lowerBound - 1)) }
+    let speaks = bare.contains { scan.has($0.tokens.upperBound, .say) || scan.has($0.tokens.upperBound, .human) }
+    if speaks, !isLocated {
+      pieces[at].type = .person
+      pieces[at].basis = .title
+    }
+  }
 }
 
 private func isSmall(_ i: Int, _ scan: Scan) -> Bool {

@@ -5,7 +5,7 @@ struct PlaceContext {
   let scan: Scan
   let tokens: Range<Int>
 
-  private static let locative: Set<String> = [
+  static let locative: Set<String> = [
     "in", "at", "near", "from", "outside", "around", "inside", "across", "throughout", "through", "over", "into", "via",
     "to", "towards", "toward", "off", "of",
   ]
