@@ -179,7 +179,9 @@ extension State {
     let ids = targets + copies
     setInRows(ids) { row in
       row.isUnread = !isUnread
-      row.fold?.unread = isUnread ? 0 : row.fold?.copies.count ?? 0
+      guard var fold = row.fold else { return }
+      fold.unread = isUnread ? 0 : fold.copies.count
+      row.fold = fold
     }
     return [.decide(.read(ids, isUnread))]
   }
@@ -207,7 +209,8 @@ extension State {
     guard row(of: id)?.isUnread == true else { return [] }
     setInRows([id]) { $0.isUnread = false }
     for index in list.rows.indices where list.rows[index].fold?.copies.contains(id) == true {
-      list.rows[index].fold?.unread = max(0, (list.rows[index].fold?.unread ?? 0) - 1)
+      let unread = list.rows[index].fold?.unread ?? 0
+      list.rows[index].fold?.unread = max(0, unread - 1)
     }
     return [.decide(.seen(id))]
   }

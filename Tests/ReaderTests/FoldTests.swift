@@ -19,7 +19,7 @@ import Testing
 
   @Test func aRowTellsItsCopiesAndSources() {
     var desk = desk(160, 45)
-    #expect(desk.text.contains("2 copies"))
+    #expect(desk.text.contains("3 outlets / 1 independent"))
     desk.press("1 z")
     #expect(desk.text.contains("2 copies, 1 unread: 3 outlets / 1 independent (AP ×3)"))
   }
@@ -31,7 +31,7 @@ import Testing
     #expect(desk.state.list.grouping == .stories && desk.state.message?.text.contains("by story") == true)
     desk.press("1 z")
     #expect(desk.text.contains("Aden: port, strike · 19 articles") && desk.text.contains("2 new"))
-    #expect(desk.text.contains("16 more; S shows the story") && desk.text.contains("Single briefings"))
+    #expect(desk.text.contains("16 more; S shows all") && desk.text.contains("Single briefings"))
     desk.press("O Z")
     #expect(desk.state.list.grouping == .none)
     desk.press("Z")

@@ -91,9 +91,12 @@ struct StoryReading {
         let article = try Archive.article(found.id, key: found.listKey, db), let analysis = try Archive.analysis(found.id, db)
       else { return party }
       let text = PrintedText(article, analysis)
-      let mentions = roster(of: text, who: analysis.who).first { $0.entity == identity.entity }?.mentions ?? []
+      let row = roster(of: text, who: analysis.who).first { $0.entity == identity.entity }
       let source = QuoteSource(article, text, analysis.who.attributions, LinkTarget(found))
-      party.proof = mentions.first.flatMap { source.quote(at: $0.start) }
+      // Prose before the headline of another article.
+      party.proof =
+        row?.sentences.first.flatMap { source.quote(ofSentence: $0) }
+        ?? row?.mentions.first.flatMap { source.quote(at: $0.start) }
       return party
     }
   }

@@ -71,7 +71,12 @@ extension State {
     }
     if let fold = row.fold { lines.append(foldLine(fold, indent: indent, width: width)) }
     if isGrouped, let story = row.story, story.hidden > 0, isLast(index) {
-      lines.append(PaneLine([Segment(String(repeating: " ", count: indent) + "\(story.hidden) more; S shows the story", .dim)]))
+      lines.append(
+        PaneLine([
+          Segment(
+            String(repeating: " ", count: indent) + "\(story.hidden) more; \(keyMap.hint(for: "story") ?? ":story") shows all",
+            .dim)
+        ]))
     }
     return PaneRow(lines: lines)
   }
@@ -81,16 +86,14 @@ extension State {
     index + 1 >= list.rows.count || list.rows[index + 1].story?.id != list.rows[index].story?.id
   }
 
-  /// "3 copies, 2 unread: 4 outlets / 1 independent (AP ×4)"
+  /// "2 copies, 1 unread: 3 outlets / 1 independent (AP ×3)"; in a narrow pane the sources alone.
   private func foldLine(_ fold: Fold, indent: Int, width: Int) -> PaneLine {
     let count = counted(fold.copies.count, "copy", "copies") + (fold.unread > 0 ? ", \(fold.unread) unread" : "")
     let sources = StoryRows.counts(outlets: fold.outlets, independent: fold.independent, fold.origin, symbols)
-    let long = "\(count): \(sources)"
+    let bare = StoryRows.counts(outlets: fold.outlets, independent: fold.independent, nil, symbols)
+    let short = "\(counted(fold.outlets, "outlet", "outlets")) / \(counted(fold.independent, "source", "sources"))"
     let room = max(4, width - indent - 1)
-    let short = "\(fold.copies.count)+ \(fold.outlets)/\(fold.independent)" + (fold.origin?.name.map { " \($0)" } ?? "")
-    let middle =
-      "\(counted(fold.copies.count, "copy", "copies")) \(symbols.dot) \(fold.outlets) / \(fold.independent) independent"
-    let words = [long, middle, short].first { Width.of($0) <= room } ?? short
+    let words = ["\(count): \(sources)", sources, bare].first { Width.of($0) <= room } ?? short
     return PaneLine([Segment(String(repeating: " ", count: indent)), Segment(cut(words, to: room, symbols), .source)])
   }
 
@@ -111,17 +114,21 @@ extension State {
     return line
   }
 
-  /// "Syria, Turkey: drone · 5 articles · 4 Oct – 2 Nov 2023 · 2 new": the name gives way first.
+  /// "Syria, Turkey: drone · 5 articles · 4 Oct 2023–2 Nov 2023 · 2 new": first the days give way, then the name.
   private func storyHead(_ story: StoryGroup, width: Int) -> String {
     let ends = [story.firstDay, story.lastDay].compactMap { $0 }.map {
       longDate(DateStamp(CivilDate(dayNumber: $0)), withClock: false)
     }
     let days = ends.count < 2 || ends[0] == ends[1] ? ends.first : "\(ends[0])\(symbols.enDash)\(ends[1])"
-    var parts = [width < 44 ? String(story.articles) : counted(story.articles, "article", "articles")]
-    if width >= 44, let days { parts.append(days) }
-    if let gained = story.gained, gained > 0 { parts.append("\(gained) new") }
-    let end = " \(symbols.dot) " + parts.joined(separator: " \(symbols.dot) ")
-    return cut(story.name, to: max(6, width - Width.of(end) - 3), symbols) + end
+    let new = story.gained.flatMap { $0 > 0 ? "\($0) new" : nil }
+    let dot = " \(symbols.dot) "
+    let variants = [
+      [counted(story.articles, "article", "articles"), days, new], [String(story.articles), days, new],
+      [String(story.articles), new],
+    ].map { parts in dot + parts.compactMap { $0 }.joined(separator: dot) }
+    let room = width - 3
+    let end = variants.first { Width.of(story.name) + Width.of($0) <= room } ?? variants[2]
+    return cut(story.name, to: max(6, room - Width.of(end)), symbols) + end
   }
 
   private func groupName(_ row: ArticleRow) -> String {

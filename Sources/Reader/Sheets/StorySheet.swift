@@ -116,7 +116,7 @@ struct StoryRows {
     return SheetRow(
       key: key + one.party.entity, lead: [Segment("  " + padded(one.party.name, to: 28, symbols) + " ", .party)],
       words ?? one.party.kind.rawValue, .dim,
-      right: [Segment("\(one.articles) \(one.articles == 1 ? "article" : "articles") ", .dim)],
+      right: [Segment("\(one.articles) \(one.articles == 1 ? "article" : "articles") ", .dim)], wraps: true,
       evidence: one.proof?.sourceWords(symbols) ?? "",
       action: one.proof.map { .jump(article: $0.article.id, offset: $0.offset) } ?? .sheet(.party(.dossier(one.party))),
       citation: one.proof?.citation)
