@@ -38,7 +38,7 @@ extension Archive {
         }
         if Set(stories) == [kept[0], gone[0]] { contrary.append(decision) }
       }
-      let words = "one story now: \(gone[1] as String), with \(kept[1] as String)"
+      let words = "“\(gone[1] as String)” is part of “\(kept[1] as String)” now"
       return try Archive.decide(contrary, StoryDecision(.merge, one, other), words, db)
     }
   }

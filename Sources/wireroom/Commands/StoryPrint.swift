@@ -19,9 +19,12 @@ struct StoryPrint {
     if isJSON { return output.json(json) }
     output.line(story.name)
     output.line()
-    output.line("\(story.articles) articles; \(story.outlets) outlets, \(story.independent) independent")
+    output.line(
+      "\(counted(story.articles, "article")); \(counted(story.outlets, "outlet")), \(story.independent) independent")
     if let gains = story.gains {
-      output.line(gains.count == 0 ? "nothing new since it was looked at" : "new since it was looked at: \(gains.count) articles")
+      output.line(
+        gains.count == 0 ? "nothing new since it was looked at" : "new since it was looked at: \(counted(gains.count, "article"))"
+      )
       section("New articles", gains.articles.map(line), &output)
       section("New parties", gains.parties.map(line), &output)
       section("New dates", gains.dates.map(line), &output)
@@ -38,6 +41,8 @@ struct StoryPrint {
     output.line(title)
     for text in lines { output.line("  " + text) }
   }
+
+  private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 
   private func id(_ article: Int64) -> String { ids[article] ?? String(article) }
 
