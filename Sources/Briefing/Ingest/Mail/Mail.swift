@@ -89,19 +89,24 @@ public struct Mail: Sendable, Equatable {
   private mutating func choose(_ texts: [MailParts.Text]) {
     let texts = texts.filter { !$0.body.text.trimmed.isEmpty }
     let first = (plain: texts.first { !$0.body.isHTML }, html: texts.first { $0.body.isHTML })
-    let (plain, html) = (first.plain?.body, first.html?.body)
-    var groups = Set([first.plain?.group, first.html?.group])
-    for text in texts where groups.insert(text.group).inserted { others.append(text.body) }
-    if let plain, let html {
-      // "Your mail program cannot show HTML" stands where the text should be.
-      let isStub = plain.text.utf8.count < 400 && MarkupText(html.text).plain.utf8.count > 4 * plain.text.utf8.count + 400
-      body = isStub ? html : plain
-      // Beside the plain text, and not in its place, it may be more of the mail, or the same once more.
-      let isMore = first.plain?.group != first.html?.group && !Mail.begins(html, as: plain)
-      if isMore { others.insert(isStub ? plain : html, at: 0) } else if !isStub { alternative = html }
-    } else {
-      body = plain ?? html
+    guard let plain = first.plain, let html = first.html else {
+      body = first.plain?.body ?? first.html?.body
+      return keepOthers(texts, but: [first.plain?.group ?? first.html?.group])
     }
+    // "Your mail program cannot show HTML" stands where the text should be.
+    let length = plain.body.text.utf8.count
+    let isStub = length < 400 && MarkupText(html.body.text).plain.utf8.count > 4 * length + 400
+    body = isStub ? html.body : plain.body
+    // Beside the plain text, and not in its place, it may be more of the mail, or the same once more.
+    let isMore = plain.group != html.group && !Mail.begins(html.body, as: plain.body)
+    if !isMore, !isStub { alternative = html.body }
+    keepOthers(texts, but: isMore ? [isStub ? html.group : plain.group] : [plain.group, html.group])
+  }
+
+  /// Keeps the first text of each group but those that are read already.
+  private mutating func keepOthers(_ texts: [MailParts.Text], but read: Set<Int?>) {
+    var read = read
+    for text in texts where read.insert(text.group).inserted { others.append(text.body) }
   }
 
   /// Whether an HTML text has the first words of a plain one in it.
