@@ -48,6 +48,15 @@ import Testing
     #expect(desk.state.list.rows[1].fold?.unread == 2)
   }
 
+  /// The same text does not come again among what is unread.
+  @Test func whoReadsOneOfTheCopiesHasReadThem() {
+    var desk = desk()
+    desk.press("j <enter>")
+    #expect(desk.performed.last == .decide(.seen([2, 11, 12])))
+    #expect(desk.state.list.rows[1].fold?.unread == 0 && !desk.state.list.rows[1].isUnread)
+    #expect(desk.state.list.rows[0].isUnread)
+  }
+
   @Test func copiesAreListedAndCompared() {
     var desk = desk()
     desk.press("d")
