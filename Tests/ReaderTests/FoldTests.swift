@@ -38,6 +38,16 @@ import Testing
     #expect(desk.state.list.grouping == .copies)
   }
 
+  @Test func whatWasLookedAtIsNoLongerNew() {
+    var desk = desk()
+    desk.press("O S")
+    var story = StoryView(id: 2, name: "Aden", members: [(Articles.port.row, "Desk")], copies: [])
+    story.newest = 9
+    desk.answerSheet(.story(story, of: 3, symbols: .unicode))
+    desk.press("<esc>")
+    #expect(desk.state.list.rows[0].story?.gained == 0 && !desk.text.contains("2 new"))
+  }
+
   @Test func readMarksOfACopyAndOfARow() {
     var desk = desk()
     desk.press("j u")
@@ -88,7 +98,7 @@ import Testing
     desk.press("& \"12\" <enter>")
     #expect(desk.performed.last == .decide(.mergeStory(article: 3, named: "12")))
     desk.press("g x x &")
-    #expect(desk.performed.last == .decide(.mergeStories([2, 3])))
+    #expect(desk.performed.last == .decide(.mergeStories([3, 2])), "the uppermost gives the name")
   }
 
   // MARK: The sheet
