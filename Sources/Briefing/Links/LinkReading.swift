@@ -43,7 +43,7 @@ public struct LinkReading: Sendable {
       words.reserveCapacity(min(bytes.count, settings.bodyBytes) / 5)
       scanWords(bytes, limit: settings.bodyBytes) { word in
         words.append(word.exact)
-        collector.add(word, inTitle: false)
+        collector.add(word, inTitle: false, ledeWords: settings.ledeWords)
       }
       return words
     }
@@ -51,7 +51,7 @@ public struct LinkReading: Sendable {
     title.withUTF8 { bytes in
       collector.endText()
       scanWords(bytes, limit: 1000) { word in
-        collector.add(word, inTitle: true)
+        collector.add(word, inTitle: true, ledeWords: 0)
         if !word.isStop, !titleTerms.contains(word.stem) { titleTerms.append(word.stem) }
       }
     }
@@ -86,14 +86,17 @@ private struct TermCollector {
     var order: UInt32
     var place: LinkReading.Place
     var tellsName: Bool
+    var isLede: Bool
   }
 
   private var occurrences: [Occurrence] = []
   private var last: Int?
+  private var words = 0
 
   mutating func endText() { last = nil }
 
-  mutating func add(_ word: ScannedWord, inTitle: Bool) {
+  mutating func add(_ word: ScannedWord, inTitle: Bool, ledeWords: Int) {
+    words += 1
     guard !word.isStop else { return last = nil }
     // In a title every word may have a capital, and in capitals every letter is one.
     let isName = word.isCapital && !word.opensSentence && !inTitle
@@ -106,7 +109,7 @@ private struct TermCollector {
         stem: word.stem, order: UInt32(occurrences.count),
         place: LinkReading.Place(
           start: UInt32(word.start), end: UInt32(word.end), inTitle: inTitle, isName: isName, next: 0),
-        tellsName: word.isCapital && !inTitle))
+        tellsName: word.isCapital && !inTitle, isLede: !inTitle && words <= ledeWords))
   }
 
   /// The terms, each once, at most `settings.termsKept` of them: those that come first, since news says it first.
@@ -121,7 +124,7 @@ private struct TermCollector {
       var names = 0
       var j = i
       while j < sorted.count, sorted[j].stem == sorted[i].stem {
-        if sorted[j].place.inTitle { inTitle += 1 } else { inBody += 1 }
+        if sorted[j].place.inTitle { inTitle += 1 } else { inBody += sorted[j].isLede ? 1 + settings.ledeWeight : 1 }
         if sorted[j].place.isName {
           names += 1
           if !place.isName { place = sorted[j].place }

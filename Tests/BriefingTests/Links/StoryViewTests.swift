@@ -25,26 +25,69 @@ import Testing
     #expect(view.independent == 3, "AP, the Times, and one text that nobody signs")
   }
 
-  private func article(_ line: String, _ kind: Block.Kind, source: String?, authors: [String] = []) -> Article {
-    let count = line.unicodeScalars.count
-    var article = Article(text: line, blocks: [Block(span: Span(0, count), kind: kind)])
-    article.source = source
-    article.authors = authors
-    return article
+  /// A publisher, an author, the lines of the text (a line after "©" or "Source:" stands last and is short), and the origin.
+  @Test(arguments: [
+    ("The Associated Press", "", ["A drone fell."], "AP"),
+    ("Gazette", "Reuters staff", ["A drone fell."], "Reuters"),
+    ("Gazette", "Ilva Marr, Associated Press Writer", ["A drone fell."], "AP"),
+    ("Gazette", "ILVA MARR | AP", ["A drone fell."], "AP"),
+    ("Gazette", "AFP in Kyiv", ["A drone fell."], "AFP"),
+    ("Gazette", "Agence France-Presse", ["A drone fell."], "AFP"),
+    ("Gazette", "Gazette staff and agencies", ["A drone fell."], "news agencies"),
+    ("Gazette", "", ["ANKARA (AP) - A drone fell."], "AP"),
+    ("Gazette", "", ["KYIV, Oct 5 (Reuters) - A drone fell."], "Reuters"),
+    ("Gazette", "", ["BEIJING, Oct. 5 (Xinhua) -- A drone fell."], "Xinhua"),
+    ("Gazette", "", ["MOSCOW, October 5. /TASS/. A drone fell."], "TASS"),
+    ("Gazette", "", ["ANKARA (AA) - A drone fell."], "Anadolu"),
+    ("Gazette", "", ["New Delhi [India], October 5 (ANI): A drone fell."], "ANI"),
+    ("Gazette", "", ["SEOUL, Oct. 5 (Yonhap) -- A drone fell."], "Yonhap"),
+    ("Gazette", "", ["Madrid, 5 Oct (EFE).- A drone fell."], "EFE"),
+    ("Gazette", "", ["(ANSA) - ROME, OCT 5 - A drone fell."], "ANSA"),
+    ("Gazette", "", ["Berlin (dpa) - A drone fell."], "dpa"),
+    ("Gazette", "", ["WASHINGTON, Oct. 5 (UPI) -- A drone fell."], "UPI"),
+    ("Gazette", "", ["MOSCOW. Oct 5 (Interfax) - A drone fell."], "Interfax"),
+    ("Gazette", "PA Reporter", ["A drone fell."], "PA Media"),
+    ("Al Jazeera", "", ["A drone fell.", "SOURCE: AL JAZEERA, AFP"], "AFP"),
+    ("Al Jazeera", "", ["A drone fell.", "Source: Al Jazeera and AFP"], "AFP"),
+    ("Al Jazeera", "", ["A drone fell.", "Source: Al Jazeera and news agencies"], "news agencies"),
+    ("Gazette", "", ["A drone fell.", "© 2023 AFP"], "AFP"),
+    ("Gazette", "", ["A drone fell.", "Nobody was hurt, said the mayor of the town in the valley. — AFP"], "AFP"),
+    ("Gazette", "", ["A drone fell.", "The mayor of the town in the valley said that nobody was hurt there. (ANI)"], "ANI"),
+    ("Gazette", "", ["A drone fell.", "The Associated Press contributed to this report."], "Gazette"),
+    ("Gazette", "", ["The Associated Press learned of it."], "Gazette"),
+    ("Gazette", "Sana Saeed", ["A drone fell."], "Gazette"), ("Gazette", "EFE KEREM SOZERI", ["A drone fell."], "Gazette"),
+    ("Gazette", "Michael Bloomberg", ["A drone fell."], "Gazette"),
+    ("Gazette of Erie, PA", "", ["It fell."], "Gazette of Erie, PA"),
+    ("Apple News", "", ["Apples fall."], "Apple News"), ("Press Agency Watch", "", ["Text."], "Press Agency Watch"),
+    ("Associated Press of Pakistan", "", ["A drone fell."], "APP"),
+    ("Australian Associated Press", "", ["A drone fell."], "AAP"),
+  ])
+  func theAgencyThatIsCreditedIsTheOrigin(_ row: (source: String, author: String, lines: [String], origin: String)) {
+    var article = PlainText.article(from: row.lines.joined(separator: "\n"))
+    article.source = row.source
+    article.authors = row.author.isEmpty ? [] : [row.author]
+    #expect(NewsAgency.origin(of: article) == row.origin, "\(row)")
   }
 
-  @Test func theAgencyThatIsCreditedIsTheOrigin() {
-    #expect(NewsAgency.origin(of: article("Text.", .prose, source: "The Associated Press")) == "AP")
-    #expect(NewsAgency.origin(of: article("Text.", .prose, source: "Gazette", authors: ["Reuters staff"])) == "Reuters")
-    #expect(NewsAgency.origin(of: article("(Reporting by Reuters in Moscow)", .credit, source: "Gazette")) == "Reuters")
-    #expect(
-      NewsAgency.origin(of: article("The Associated Press contributed to this report.", .credit, source: "Gazette")) == "Gazette")
-    #expect(NewsAgency.origin(of: article("The Associated Press learned of it.", .prose, source: "Gazette")) == "Gazette")
-    #expect(NewsAgency.origin(of: article("Apples fall.", .prose, source: "Apple News")) == "Apple News")
-    #expect(NewsAgency.origin(of: article("Text.", .prose, source: nil)) == nil)
-    var wired = article("ANKARA (AP) - Text.", .prose, source: "Gazette")
-    wired.dateline = Dateline(span: Span(0, 13), place: Span(0, 6), agency: Span(8, 10))
-    #expect(NewsAgency.origin(of: wired) == "AP")
+  @Test func whoseTextAnArticleIsMayBeUnknown() {
+    #expect(NewsAgency.origin(of: PlainText.article(from: "A drone fell.")) == nil)
+    #expect(NewsAgency.isAgency("AP") && NewsAgency.isAgency("news agencies") && !NewsAgency.isAgency("Gazette"))
+  }
+
+  /// The origins of a story's articles, newest first, which of them are copies, and how many sources there are.
+  @Test(arguments: [
+    (["AP", "AP", "Gazette"], [(Int64, Int64)](), 2),
+    // An uncredited copy of an agency's text is not independent of it; the same paper's own text is.
+    (["Gazette", "AP"], [(2, 1)], 1), (["Gazette", "Gazette", "AP"], [(2, 1)], 2),
+    (["Herald", "Gazette"], [(2, 1)], 1), (["news agencies", "AP"], [], 1), (["news agencies", "Gazette"], [], 2),
+    (["AP", "Reuters", "Gazette", "Herald"], [(2, 1)], 3),
+  ])
+  func sourcesThatAreIndependent(_ row: (origins: [String], copies: [(Int64, Int64)], independent: Int)) {
+    let members = row.origins.enumerated().map { index, origin in
+      (row: self.row(Int64(row.origins.count - index), origin), origin: Optional(origin))
+    }
+    let view = StoryView(id: 1, name: "Drone", members: members, copies: row.copies)
+    #expect(view.independent == row.independent, "\(row)")
   }
 
   @Test func anArchiveShowsTheStoryAndReadsDown() throws {
