@@ -13,9 +13,10 @@ extension Runtime {
       }
       return .dossier(dossier, symbols: request.symbols)
     case .sentences(let party, let said, let limit):
-      let dossier = try archive.dossier(party.entity, limit: limit)
+      let dossier = try archive.dossier(party.entity, limit: limit, dates: 0)
       let quotes = said ? dossier?.sayings : dossier?.reports
-      return .sentences(quotes ?? [], title: sheet.title, symbols: request.symbols)
+      return .sentences(
+        quotes ?? [], of: said ? dossier?.sayingCount : dossier?.reportCount, title: sheet.title, symbols: request.symbols)
     case .company(let one, let other):
       let quotes = try archive.shared(one.entity, other.entity, limit: PartySheet.firstArticles)
       return .sentences(quotes, title: sheet.title, symbols: request.symbols)
@@ -26,7 +27,7 @@ extension Runtime {
 
   /// A party with what tells it from another one of its name.
   private func told(_ party: PartyIdentity) throws -> (party: PartyIdentity, articles: Int, title: String?) {
-    let dossier = try archive.dossier(party.entity, limit: 20)
+    let dossier = try archive.dossier(party.entity, limit: 20, quotes: 0, dates: 0)
     return (dossier?.party ?? party, dossier?.articleCount ?? 0, dossier?.titles.first?.text)
   }
 

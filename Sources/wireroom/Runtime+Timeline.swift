@@ -24,6 +24,27 @@ extension Runtime {
     return .date(key, events, in: index, symbols: request.symbols)
   }
 
+  /// The sheet of a scope's dates: those around its newest article, or the rows that were asked for.
+  func timeline(
+    _ scope: TimelineScope, named name: String, _ rows: Range<Int>?, _ request: SheetRequest
+  ) throws -> SheetContent {
+    let index = try archive.timelineIndex(scope)
+    let window = try (rows ?? index.window(SheetSource.datesInSheet, near: newestDay(of: scope)))
+      .clamped(to: 0..<index.dates.count)
+    let events = try archive.events(of: Array(index.dates[window]), in: scope)
+    return .timeline(index, named: name, window, events, symbols: request.symbols)
+  }
+
+  /// The day of a scope's newest article; nil where none is dated.
+  private func newestDay(of scope: TimelineScope) throws -> Int? {
+    switch scope {
+    case .party(let entity): try archive.trend(of: entity).days.last?.day
+    case .story(let article):
+      try archive.storyView(ofArticle: article)?.groups.compactMap { $0.rows.first?.published?.stamp.date.dayNumber }.max()
+    case .article, .search, .all: nil
+    }
+  }
+
   /// The sheet of a histogram.
   func content(of view: HistogramView, _ request: SheetRequest) throws -> SheetContent {
     let index = try archive.timelineIndex(view.scope)

@@ -63,11 +63,27 @@ import Testing
         newest: quote("Harbour chief Dag Orne stopped every ferry.", voice: nil),
         oldest: quote("Harbour chief Dag Orne stopped every ferry.", voice: nil))
     ],
-    sayings: (1...8).map { quote("The ferries wait, he said, for day \($0).", voice: "said by: Dag Orne") },
-    reports: [quote("Orne knew of the mines.", voice: "said by: two officials (unnamed)")],
+    sayings: (1...8).map { quote("The ferries wait, he said, for day \($0).", voice: "said by: Dag Orne") }, sayingCount: 900,
+    reports: [quote("Orne knew of the mines.", voice: "said by: two officials (unnamed)")], reportCount: 1,
     companions: [.init(party: PartyIdentity(entity: "org:guard", name: "Coast Guard", kind: .agency), articles: 12)],
     companionsAmong: 2000,
-    decisions: [.split("Captain", from: orne, in: nil)])
+    decisions: [.split("Captain", from: orne, in: nil)], dates: [friday], dateCount: 40)
+
+  /// A date of the party's timeline, with a claim for its proof.
+  static let friday: ProvedDate = {
+    let text = "Orne stopped every ferry on Friday."
+    let day = CivilDate(2021, 4, 2)
+    let key = DateKey(firstDay: day.dayNumber, lastDay: day.dayNumber, isVague: false)
+    let row = TimelineRow(
+      value: day.iso, rangeEnd: nil, granularity: .day, when: "Fri 2 Apr", timexes: [0], paragraphs: [2], sentence: 0,
+      label: Span(5, 24), reason: "the last Friday up to the publication date", doubt: false, isVague: false,
+      isResolved: true, isFuture: false, key: key)
+    let event = DatedEvent(
+      article: Articles.target(2, "Strike closes Aden port for a third day"), row: row, when: "Fri 2 Apr 2021",
+      printed: "Friday", span: Span(28, 34), anchor: "2021-04-02", rule: "test", sentence: text,
+      sentenceSpan: Span(0, 35), label: "stopped every ferry", voice: "said by: a clerk (unnamed)", parties: [])
+    return ProvedDate(count: DateCount(key: key, articles: 3), event: event)
+  }()
 
   private func desk(_ width: Int = 160, _ height: Int = 45) -> Desk {
     Desk([PartyTests.strike] + Articles.all, width: width, height: height)
@@ -133,6 +149,39 @@ import Testing
     #expect(desk.state.open?.id == 2 && desk.state.sheets.isEmpty)
     desk.press("[ <esc> <esc>")
     #expect(desk.state.sheets.isEmpty && desk.state.panes.focus == .parties)
+  }
+
+  @Test func theTimelineOfAPartyLeadsToItsSentences() {
+    var desk = dossierDesk()
+    desk.press("/ \"clerk\" <enter>")
+    #expect(desk.text.contains("Fri 2 Apr 2021") && desk.text.contains("3 articles"))
+    #expect(desk.text.contains("said by: a clerk (unnamed)"), "a claim is never without its speaker")
+    desk.press("<esc> / \"all_40\" <enter> <enter>")
+    let source = SheetSource.timeline(.party("person:orne"), named: "Dag Orne")
+    #expect(desk.state.sheets.last?.source == source)
+    let one = PartyTests.friday
+    let index = TimelineIndex(
+      scope: .party("person:orne"), name: "Dag Orne", dates: [DateCount](repeating: one.count, count: 300))
+    desk.answerSheet(.timeline(index, named: "Dag Orne", 130..<132, [one.event, nil], symbols: .unicode))
+    #expect(desk.text.contains("2 of 300 dates") && desk.text.contains("120 dates before"))
+    #expect(desk.text.contains("120 dates after") && desk.text.contains(" 2021"))
+    desk.press("<enter>")
+    #expect(desk.state.sheets.last?.source == .timeline(.party("person:orne"), named: "Dag Orne", rows: 10..<130))
+    desk.press("<esc>")
+    desk.answerSheet(.timeline(index, named: "Dag Orne", 0..<1, [one.event], symbols: .unicode))
+    desk.press("g <enter>")
+    #expect(desk.state.open?.id == 2 && desk.state.sheets.isEmpty)
+  }
+
+  @Test func whatIsLeftOutIsSaid() {
+    var desk = dossierDesk()
+    desk.press("/ \"newest_8\" <enter>")
+    #expect(desk.text.contains("the newest 8 of 900 sentences"))
+    let quotes = PartyTests.dossier.sayings
+    desk.answerSheet(.sentences(quotes, of: 900, title: "Said", symbols: .unicode))
+    #expect(desk.text.contains("the newest 8 of 900 sentences"))
+    desk.answerSheet(.sentences(quotes, of: 8, title: "Said", symbols: .unicode))
+    #expect(desk.text.contains("8 sentences") && !desk.text.contains("newest 8 of"))
   }
 
   @Test func theListNarrowsToTheParty() {

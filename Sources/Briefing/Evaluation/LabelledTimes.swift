@@ -56,7 +56,8 @@ public struct LabelledTimes: Sendable {
 }
 
 extension JSONValue {
-  fileprivate var integer: Int? { if case .number(let text) = self { Int(text) } else { nil } }
+  /// The whole number, nil for anything else.
+  var integer: Int? { if case .number(let text) = self { Int(text) } else { nil } }
 }
 
 extension DateStamp {

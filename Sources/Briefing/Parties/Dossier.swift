@@ -17,15 +17,22 @@ public struct Dossier: Hashable, Sendable {
   public var aliases: [Alias]
   /// The newest statement first.
   public var titles: [Title]
-  /// Sentences that are attributed to it, the newest article first.
+  /// Sentences that are attributed to it, the newest article first; of more than were asked for the newest.
   public var sayings: [PartyQuote]
-  /// Sentences of prose that name it, but for those it says itself, the newest article first.
+  /// How many there are in the articles that were read.
+  public var sayingCount: Int
+  /// Sentences of prose that name it, but for those it says itself, the newest article first; likewise.
   public var reports: [PartyQuote]
+  public var reportCount: Int
   /// The parties that share most articles with it, among its newest `companionsAmong`.
   public var companions: [Company]
   public var companionsAmong: Int
   /// What the reader decided about it, or in its favour.
   public var decisions: [PartyDecision]
+  /// Dates that sentences about it name, in calendar order: those around its newest article, so many as were asked for.
+  public var dates: [ProvedDate]
+  /// How many dates its whole timeline has.
+  public var dateCount: Int
 
   /// An article that names it.
   public struct Appearance: Hashable, Sendable {
@@ -82,6 +89,17 @@ public struct PartyQuote: Hashable, Sendable {
   public var paragraph: Int?
   /// "said by: officials (unnamed)"; nil where the article itself says so.
   public var voice: String?
+
+  public init(
+    article: LinkTarget, url: String?, sentence: String, offset: Int, paragraph: Int?, voice: String?
+  ) {
+    self.article = article
+    self.url = url
+    self.sentence = sentence
+    self.offset = offset
+    self.paragraph = paragraph
+    self.voice = voice
+  }
 }
 
 /// In how many articles a party takes part, day by day.

@@ -3,12 +3,14 @@
 /// Collects what articles tell of one party.
 struct DossierBuilder {
   let entity: EntityID
-  /// So many sentences of a kind are enough for a screen; the articles themselves hold the rest.
-  static let mostQuotes = 400
+  /// So many sentences of a kind are kept; the rest is counted.
+  let mostQuotes: Int
 
   private(set) var appearances: [Dossier.Appearance] = []
   private(set) var sayings: [PartyQuote] = []
+  private(set) var sayingCount = 0
   private(set) var reports: [PartyQuote] = []
+  private(set) var reportCount = 0
   private(set) var titles: [Dossier.Title] = []
   private(set) var note: String?
   private var names: [Name: Tally] = [:]
@@ -26,7 +28,10 @@ struct DossierBuilder {
     var proof: PartyQuote?
   }
 
-  init(_ entity: EntityID) { self.entity = entity }
+  init(_ entity: EntityID, mostQuotes: Int) {
+    self.entity = entity
+    self.mostQuotes = mostQuotes
+  }
 
   /// Takes in the next older article.
   mutating func add(_ article: Article, _ analysis: Analysis, as target: LinkTarget) {
@@ -41,11 +46,14 @@ struct DossierBuilder {
     note = note ?? row.note
     for alias in row.aliases { tally(alias, in: row, source) }
     for title in row.titles { note(title, source) }
-    let own = Set(row.sayings)
-    for index in row.sayings where sayings.count < DossierBuilder.mostQuotes {
+    sayingCount += row.sayings.count
+    for index in row.sayings where sayings.count < mostQuotes {
       if let quote = source.quote(ofSentence: index) { sayings.append(quote) }
     }
-    for index in row.sentences where !own.contains(index) && reports.count < DossierBuilder.mostQuotes {
+    let own = Set(row.sayings)
+    let told = row.sentences.filter { !own.contains($0) }
+    reportCount += told.count
+    for index in told where reports.count < mostQuotes {
       if let quote = source.quote(ofSentence: index) { reports.append(quote) }
     }
   }

@@ -9,11 +9,17 @@ public struct PartyDecisions: Sendable {
   /// Entities of which single surfaces were decided, so that surfaces are folded for those alone.
   private var entitiesBySurface: Set<EntityID> = []
   private var hasUnlinked = false
+  /// Ids that were made of a name in a text, by that name: another version of the analysers may give its bearer another id,
+  /// and what was decided holds all the same.
+  private var named: [String: EntityID] = [:]
 
   public init(_ decisions: [PartyDecision]) {
     self.decisions = decisions
     for (at, decision) in decisions.enumerated() {
       index[decision.subject] = at
+      for entity in [decision.subject.entity, decision.target.entity] {
+        if let entity, let name = PartyDecisions.name(in: entity) { named[name] = entity }
+      }
       if let entity = decision.subject.entity {
         entities.insert(entity)
         if decision.subject.surface != nil { entitiesBySurface.insert(entity) }
@@ -30,10 +36,40 @@ public struct PartyDecisions: Sendable {
     guard !isEmpty else { return false }
     for mention in who.entities {
       if mention.entity.map(entities.contains) ?? hasUnlinked { return true }
+      if let entity = mention.entity, sameNamed(entity, mention.name) != nil { return true }
     }
     return who.parties.contains { entities.contains($0.entity) }
       || who.attributions.contains { $0.entity.map(entities.contains) ?? false }
   }
+}
+
+// MARK: Ids made of names
+
+extension PartyDecisions {
+  /// "pat ryder" for "name:pat-ryder", folded; nil for an id that does not come from a text.
+  static func name(in entity: EntityID) -> String? {
+    guard entity.hasPrefix("name:") else { return nil }
+    let folded = foldedSurface(String(entity.dropFirst(5)).replacing("-", with: " "))
+    return folded.isEmpty ? nil : folded
+  }
+
+  /// Whether an id of a text means a party of another id: by its full name. One word alone is too little to tell the bearer
+  /// of a surname from a state.
+  static func isSame(_ textID: EntityID, as party: PartyIdentity) -> Bool {
+    guard let name = name(in: textID) else { return false }
+    return (name.contains(" ") || party.entity.hasPrefix("name:")) && name == foldedSurface(party.name)
+  }
+
+  /// The id that decisions know a party of this name by, where that is not its own.
+  fileprivate func sameNamed(_ entity: EntityID, _ name: String) -> EntityID? {
+    guard !named.isEmpty, let known = named[foldedSurface(name)], known != entity, !entities.contains(entity),
+      PartyDecisions.isSame(known, as: PartyIdentity(entity: entity, name: name, kind: .other))
+    else { return nil }
+    return known
+  }
+
+  /// A decision whose target has this id.
+  fileprivate func decision(for target: EntityID) -> PartyDecision? { decisions.first { $0.target.entity == target } }
 }
 
 extension PartyDecisions {
@@ -89,7 +125,7 @@ extension PartyDecisions {
       var new = who
       for at in new.entities.indices {
         let mention = new.entities[at]
-        guard let (target, why) = target(of: mention.entity, at: mention.span, why: mention.why) else { continue }
+        guard let (target, why) = target(of: mention.entity, mention.name, at: mention.span, why: mention.why) else { continue }
         new.entities[at].entity = target.entity
         new.entities[at].name = target.name
         new.entities[at].kind = target.kind
@@ -106,7 +142,7 @@ extension PartyDecisions {
       }
       for at in who.parties.indices {
         let party = who.parties[at]
-        guard let (target, why) = target(of: party.entity, at: party.span, why: party.why) else { continue }
+        guard let (target, why) = target(of: party.entity, party.name, at: party.span, why: party.why) else { continue }
         new.parties[at].entity = target.entity
         new.parties[at].name = target.name
         new.parties[at].kind = target.kind
@@ -120,18 +156,25 @@ extension PartyDecisions {
       return new
     }
 
-    private mutating func target(of entity: EntityID?, at span: Span, why: String) -> (PartyIdentity, String)? {
-      guard let rule = resolve(entity, surfaces: surfaces(of: entity, at: span)) else { return nil }
+    private mutating func target(
+      of entity: EntityID?, _ name: String, at span: Span, why: String
+    ) -> (PartyIdentity, String)? {
+      guard let rule = resolve(entity, name, surfaces: surfaces(of: entity, at: span)) else { return nil }
       changes.append((span, entity, rule.target))
       let verb = entity == nil ? "chosen" : rule.subject.surface == nil ? "merged" : "split"
       return (rule.target, entity == nil ? "chosen by you" : "\(why); \(verb) by you")
     }
 
     /// The last rule of those that follow one another from an entity; nil where none holds or they lead back.
-    private mutating func resolve(_ entity: EntityID?, surfaces: [String]) -> PartyDecision? {
+    private mutating func resolve(_ entity: EntityID?, _ name: String, surfaces: [String]) -> PartyDecision? {
       var here = entity
       var last: PartyDecision?
-      var seen: Set<EntityID> = entity.map { [$0] } ?? []
+      if let entity, let known = decisions.sameNamed(entity, name) {
+        here = known
+        last = decisions.decision(for: known)
+        if let last { used.insert(last.subject) }
+      }
+      var seen: Set<EntityID> = here.map { [$0] } ?? []
       while let rule = decisions.rule(for: here, surfaces: surfaces, in: article) {
         used.insert(rule.subject)
         last = rule
@@ -176,7 +219,7 @@ extension PartyDecisions {
           return
         }
       }
-      if let entity = attribution.entity, let rule = resolve(entity, surfaces: []) { attribution.entity = rule.target.entity }
+      if let entity = attribution.entity, let rule = resolve(entity, "", surfaces: []) { attribution.entity = rule.target.entity }
     }
   }
 }

@@ -34,8 +34,18 @@ extension Archive {
     }
   }
 
+  /// So many sentences of a kind, and so many dates, are enough for a screen.
+  public static let dossierQuotes = 400
+  public static let dossierDates = 8
+
   /// Everything about a party, its words from the newest `limit` of its articles; nil for a party that nothing names.
-  public func dossier(_ entity: EntityID, limit: Int) throws(StoreError) -> Dossier? {
+  ///
+  /// - Parameters:
+  ///   - quotes: keep so many sentences of a kind; the rest is counted.
+  ///   - dates: so many dates of its timeline, around its newest article.
+  public func dossier(
+    _ entity: EntityID, limit: Int, quotes: Int = Archive.dossierQuotes, dates: Int = Archive.dossierDates
+  ) throws(StoreError) -> Dossier? {
     try read { db in
       guard let party = try Archive.party(entity, db) else { return nil }
       let bands = try db.cachedStatement(
@@ -45,7 +55,7 @@ extension Archive {
         sql: """
           SELECT list_key FROM involvement WHERE party = ? AND bands & 3 <> 0 ORDER BY list_key DESC LIMIT ?
           """)
-      var builder = DossierBuilder(entity)
+      var builder = DossierBuilder(entity, mostQuotes: quotes)
       let byKey = try db.cachedStatement(sql: "SELECT \(RowReading.columns) FROM article a WHERE a.list_key = ?")
       for key in try Int64.fetchAll(keys, arguments: [party.id, limit]) {
         guard let row = try Row.fetchOne(byKey, arguments: [key]).map(RowReading.articleRow),
@@ -53,12 +63,17 @@ extension Archive {
         else { continue }
         builder.add(article, analysis, as: LinkTarget(row))
       }
+      let trend = try Archive.trend(party.id, db)
+      let index = try TimelineReading(db).index(.party(entity))
+      let window = index.window(dates, near: trend.days.last?.day)
       return Dossier(
         party: party.identity, note: builder.note, articleCount: counts?[0] as Int? ?? 0,
-        linkedOnlyCount: counts?[1] as Int? ?? 0, appearances: builder.appearances, trend: try Archive.trend(party.id, db),
-        aliases: builder.aliases, titles: builder.titles, sayings: builder.sayings, reports: builder.reports,
+        linkedOnlyCount: counts?[1] as Int? ?? 0, appearances: builder.appearances, trend: trend,
+        aliases: builder.aliases, titles: builder.titles, sayings: builder.sayings, sayingCount: builder.sayingCount,
+        reports: builder.reports, reportCount: builder.reportCount,
         companions: try Archive.companions(of: party.id, db), companionsAmong: Archive.companionArticles,
-        decisions: try StoredPartyDecisions.about(entity, db))
+        decisions: try StoredPartyDecisions.about(party.identity, db),
+        dates: try TimelineReading(db).proved(Array(index.dates[window]), in: .party(entity)), dateCount: index.dates.count)
     }
   }
 
@@ -108,13 +123,13 @@ extension Archive {
 
   // MARK: Pieces
 
-  private struct Party {
+  struct Party {
     var id: Int64
     var identity: PartyIdentity
     var articles: Int
   }
 
-  private static func party(_ entity: EntityID, _ db: Database) throws -> Party? {
+  static func party(_ entity: EntityID, _ db: Database) throws -> Party? {
     let statement = try db.cachedStatement(sql: "SELECT entity, name, kind, iso3, articles, id FROM party WHERE entity = ?")
     return try Row.fetchOne(statement, arguments: [entity]).map { Party(id: $0[5], identity: identity($0), articles: $0[4]) }
   }

@@ -64,7 +64,7 @@ extension Archive {
     try write { db in
       try db.execute(
         sql: """
-          DELETE FROM similar; DELETE FROM duplicate; DELETE FROM story_member; DELETE FROM story;
+          DELETE FROM similar; DELETE FROM duplicate; DELETE FROM story_member; DELETE FROM story; DELETE FROM story_moved;
           UPDATE headline_ref AS r SET outcome = 0, target = NULL, reason = NULL WHERE r.outcome = 2 OR EXISTS (
             SELECT 1 FROM headline_candidate c WHERE c.article = r.article AND c.start = r.start);
           DELETE FROM headline_candidate;
@@ -82,6 +82,7 @@ extension Archive {
     try write { db in
       var writer = try ArticleWriter(db)
       for (id, changes) in arrivals { try LinkWriter(db).store(id, changes, version: version, &writer) }
+      try StoryWriter(db).reapply()
       try writer.finish()
     }
   }

@@ -27,7 +27,10 @@ extension Archive {
 
   /// What was decided about a party, or in its favour, in the order of deciding.
   public func decisions(about entity: EntityID) throws(StoreError) -> [PartyDecision] {
-    try read { try StoredPartyDecisions.about(entity, $0) }
+    try read { db in
+      let party = try Archive.party(entity, db)?.identity ?? PartyIdentity(entity: entity, name: entity, kind: .other)
+      return try StoredPartyDecisions.about(party, db)
+    }
   }
 
   /// Everything that was decided about parties.

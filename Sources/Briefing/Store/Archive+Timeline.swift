@@ -19,13 +19,7 @@ extension Archive {
 
   /// The best proof of each of these dates, nil where an analysis is older than its dates; in the order of `dates`.
   public func events(of dates: [DateCount], in scope: TimelineScope) throws(StoreError) -> [DatedEvent?] {
-    try read { db in
-      let reading = TimelineReading(db)
-      return try dates.map { date in
-        guard let key = try date.best ?? reading.best(date.key, in: scope) else { return nil }
-        return try reading.events(at: date.key, in: scope, listKey: key, limit: 1).first
-      }
-    }
+    try read { try TimelineReading($0).proofs(of: dates, in: scope).map(\.event) }
   }
 
   /// The events of one date, an article after the other as they were published, the oldest first.

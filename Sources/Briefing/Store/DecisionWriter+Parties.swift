@@ -50,12 +50,14 @@ extension DecisionWriter {
     if let entity = subject.entity {
       let involved = """
         SELECT a.id FROM party p JOIN involvement i ON i.party = p.id JOIN article a ON a.list_key = i.list_key
-        WHERE p.entity = ?
+        WHERE (p.entity = ? OR p.id IN (SELECT party FROM party_name WHERE name = ?))
         """
-      guard subject.surface != nil else { return try Int64.fetchAll(db, sql: involved, arguments: [entity]) }
+      // An id that was made of a name may be another one by now.
+      let name = PartyDecisions.name(in: entity) ?? ""
+      guard subject.surface != nil else { return try Int64.fetchAll(db, sql: involved, arguments: [entity, name]) }
       return try Int64.fetchAll(
         db, sql: involved + " AND i.list_key IN (SELECT rowid FROM search WHERE search MATCH ?)",
-        arguments: [entity, "body : " + words])
+        arguments: [entity, name, "body : " + words])
     }
     guard subject.surface != nil else { return [] }
     return try Int64.fetchAll(

@@ -13,9 +13,12 @@ struct StoredPartyDecisions {
     return try fetch(db, test, arguments: article.map { [$0] } ?? [])
   }
 
-  /// Decisions about a party, or in its favour.
-  static func about(_ entity: EntityID, _ db: Database) throws -> [PartyDecision] {
-    try fetch(db, " WHERE target = ?1 OR entity = ?1 ORDER BY id", arguments: [entity]).rows.map(\.decision)
+  /// Decisions about a party, or in its favour, in the order of deciding.
+  static func about(_ party: PartyIdentity, _ db: Database) throws -> [PartyDecision] {
+    try fetch(db, " ORDER BY id", arguments: []).rows.map(\.decision).filter { decision in
+      let names = [decision.subject.entity, decision.target.entity]
+      return names.contains(party.entity) || names.contains { $0.map { PartyDecisions.isSame($0, as: party) } ?? false }
+    }
   }
 
   private static func fetch(_ db: Database, _ test: String, arguments: StatementArguments) throws -> StoredPartyDecisions {

@@ -36,6 +36,19 @@ struct TimelineReading {
     SELECT a.list_key FROM story_member m CROSS JOIN article a ON a.id = m.article WHERE m.story = ?
     """
 
+  /// Dates with the event that proves each best; nil where an analysis is older than its dates.
+  func proofs(of dates: [DateCount], in scope: TimelineScope) throws -> [(date: DateCount, event: DatedEvent?)] {
+    try dates.map { date in
+      guard let key = try date.best ?? best(date.key, in: scope) else { return (date, nil) }
+      return (date, try events(at: date.key, in: scope, listKey: key, limit: 1).first)
+    }
+  }
+
+  /// The dates that something proves.
+  func proved(_ dates: [DateCount], in scope: TimelineScope) throws -> [ProvedDate] {
+    try proofs(of: dates, in: scope).compactMap { date, event in event.map { ProvedDate(count: date, event: $0) } }
+  }
+
   /// Where the best proof of a date stands, as the scope's own order has it.
   func best(_ date: DateKey, in scope: TimelineScope) throws -> Int64? {
     let order = "first_day = ? AND last_day = ? AND is_vague = ? ORDER BY weight, list_key LIMIT 1"

@@ -32,6 +32,18 @@ public struct DateCount: Hashable, Sendable {
   }
 }
 
+/// A date with the sentence that proves it best.
+public struct ProvedDate: Hashable, Sendable {
+  /// The date, and how many articles of the scope name it.
+  public var count: DateCount
+  public var event: DatedEvent
+
+  public init(count: DateCount, event: DatedEvent) {
+    self.count = count
+    self.event = event
+  }
+}
+
 /// Every date of a scope, in calendar order, unresolved ones last.
 public struct TimelineIndex: Hashable, Sendable {
   public var scope: TimelineScope
@@ -49,6 +61,15 @@ public struct TimelineIndex: Hashable, Sendable {
     self.dates = dates
     self.story = story
     self.newestOnly = newestOnly
+  }
+
+  /// Indices of at most `count` resolved dates around a day, most of them up to it; around the last date without one.
+  public func window(_ count: Int, near day: Int?) -> Range<Int> {
+    let resolved = dates.firstIndex { !$0.key.isResolved } ?? dates.count
+    guard count > 0, resolved > 0 else { return 0..<0 }
+    let after = day.map { day in dates[..<resolved].firstIndex { $0.key.firstDay > day } ?? resolved } ?? resolved
+    let end = min(resolved, max(after + count / 4, count))
+    return max(0, end - count)..<end
   }
 
   /// The first row that begins on the day or later; the last resolved one where none does.

@@ -20,7 +20,8 @@ struct DossierRows {
   var all: [SheetRow] {
     let sections: [(title: String, rows: [SheetRow])] = [
       ("Over time", overTime), ("Said to be", titles), ("Names, and why they are linked", aliases),
-      ("Said by it", quotes(dossier.sayings, said: true)), ("Reported of it", quotes(dossier.reports, said: false)),
+      ("Timeline", dates), ("Said by it", quotes(dossier.sayings, said: true)),
+      ("Reported of it", quotes(dossier.reports, said: false)),
       ("In the same articles", companions), ("Decided by you", decisions), ("Articles, newest first", appearances),
     ]
     return sections.flatMap { title, rows in rows.isEmpty ? [] : [.heading(title)] + rows }
@@ -91,14 +92,29 @@ struct DossierRows {
     }
   }
 
+  /// The dates around its newest article, and the way to all of them.
+  private var dates: [SheetRow] {
+    var rows = dossier.dates.map { SheetRow(date: $0.count, $0.event, symbols: symbols) }
+    if dossier.dateCount > rows.count {
+      rows.append(
+        SheetRow(
+          key: "all dates", lead: [Segment("  ")], "all \(dossier.dateCount) dates", .dim,
+          evidence: "every date that a sentence about \(party.name) names",
+          action: .sheet(.timeline(.party(party.entity), named: party.name))))
+    }
+    return rows
+  }
+
   private func quotes(_ quotes: [PartyQuote], said: Bool) -> [SheetRow] {
+    let total = said ? dossier.sayingCount : dossier.reportCount
     var rows = quotes.prefix(shown).enumerated().map { index, quote in
       SheetRow(quote: quote, key: "\(said ? "said" : "told") \(index)", symbols: symbols)
     }
     if quotes.count > shown {
+      let all = total > quotes.count ? "the newest \(quotes.count) of \(total) sentences" : "all \(total) sentences"
       rows.append(
         SheetRow(
-          key: "all \(said)", lead: [Segment("  ")], "all \(quotes.count) sentences", .dim,
+          key: "all \(said)", lead: [Segment("  ")], all, .dim,
           action: .sheet(.party(.sentences(party, said: said, limit: dossier.appearances.count)))))
     }
     return rows

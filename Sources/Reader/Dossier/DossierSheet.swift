@@ -12,10 +12,13 @@ extension SheetContent {
       emptyWords: "no article names it")
   }
 
-  /// Sentences one after another, each with its speaker and source.
-  public static func sentences(_ quotes: [PartyQuote], title: String, symbols: Symbols) -> SheetContent {
-    SheetContent(
-      title: title, note: "\(quotes.count) \(quotes.count == 1 ? "sentence" : "sentences")",
+  /// Sentences one after another, each with its speaker and source; of `total` that there are.
+  public static func sentences(
+    _ quotes: [PartyQuote], of total: Int? = nil, title: String, symbols: Symbols
+  ) -> SheetContent {
+    let count = "\(quotes.count) \(quotes.count == 1 ? "sentence" : "sentences")"
+    return SheetContent(
+      title: title, note: total.map { $0 > quotes.count ? "the newest \(quotes.count) of \($0) sentences" : count } ?? count,
       rows: quotes.enumerated().map { SheetRow(quote: $1, key: "quote \($0)", symbols: symbols) },
       emptyWords: "no sentence of the articles that were read")
   }

@@ -65,7 +65,7 @@ func sourceWords(_ target: LinkTarget) -> String {
 
 extension DatedEvent {
   /// "sentence" - speaker, source, date, paragraph, address.
-  var citation: String {
+  public var citation: String {
     var parts = voice.map { [$0] } ?? []
     parts.append(sourceWords(article))
     if let number = row.paragraphs.first { parts.append("paragraph \(number)") }

@@ -49,8 +49,18 @@ struct DossierPrint {
             + (alias.isModifier ? ", counted apart" : "")
         }
       ),
-      ("Said by it", dossier.sayings.map(\.citation)),
-      ("Reported of it", dossier.reports.map(\.citation)),
+      (
+        "Timeline",
+        dossier.dates.map(dateLine) + rest(dossier.dates.count, of: dossier.dateCount, "dates, those around its newest article")
+      ),
+      (
+        "Said by it",
+        dossier.sayings.map(\.citation) + rest(dossier.sayings.count, of: dossier.sayingCount, "sentences, the newest")
+      ),
+      (
+        "Reported of it",
+        dossier.reports.map(\.citation) + rest(dossier.reports.count, of: dossier.reportCount, "sentences, the newest")
+      ),
       (
         "In the same articles",
         dossier.companions.map { "\($0.party.name) (\($0.party.kind.rawValue)): \(counted($0.articles, "article"))" }
@@ -65,6 +75,18 @@ struct DossierPrint {
     let dates = [title.oldest, title.newest].map { $0.article.published?.stamp.iso ?? "undated" }
     let when = dates[0] == dates[1] ? dates[1] : "\(dates[0]) to \(dates[1])"
     return "“\(title.text)”\(whose): \(when), \(counted(title.articles, "article")). \(title.newest.citation)"
+  }
+
+  private func dateLine(_ date: ProvedDate) -> String {
+    let event = date.event
+    let doubt = event.row.doubt ? " (direction guessed)" : ""
+    let more = date.count.articles > 1 ? " (\(counted(date.count.articles, "article")) name it)" : ""
+    return "\(event.when)\(doubt)\(more): \(event.citation)"
+  }
+
+  /// What is not printed is said, and how to have it.
+  private func rest(_ shown: Int, of total: Int, _ what: String) -> [String] {
+    shown < total ? ["\(shown) of \(total) \(what); --sentences 0 prints all"] : []
   }
 
   private func articleLine(_ appearance: Dossier.Appearance) -> String {
@@ -132,7 +154,26 @@ struct DossierPrint {
       json.member("modifier", alias.isModifier)
       json.endObject()
     }
+    json.member("dates", dossier.dateCount)
+    json.array("timeline", dossier.dates) { json, date in
+      json.beginObject()
+      json.member("date", date.event.row.value)
+      json.member("end", date.event.row.rangeEnd)
+      json.member("when", date.event.when)
+      json.member("articles", date.count.articles)
+      json.member("vague", date.event.row.isVague)
+      json.member("doubt", date.event.row.doubt)
+      json.member("reason", date.event.row.reason)
+      json.key("proof")
+      write(
+        PartyQuote(
+          article: date.event.article, url: date.event.url, sentence: date.event.sentence,
+          offset: date.event.sentenceSpan.start, paragraph: date.event.row.paragraphs.first, voice: date.event.voice), &json)
+      json.endObject()
+    }
+    json.member("said_in_all", dossier.sayingCount)
     json.array("said", dossier.sayings) { json, quote in write(quote, &json) }
+    json.member("reported_in_all", dossier.reportCount)
     json.array("reported", dossier.reports) { json, quote in write(quote, &json) }
     json.array("with", dossier.companions) { json, company in
       json.beginObject()
@@ -189,6 +230,6 @@ struct DossierPrint {
 extension Dossier {
   /// The articles that it names, by id.
   var articles: [Int64] {
-    Array(Set(appearances.map(\.article.id) + decisions.compactMap(\.subject.article))).sorted()
+    Array(Set(appearances.map(\.article.id) + dates.map(\.event.article.id) + decisions.compactMap(\.subject.article))).sorted()
   }
 }

@@ -5,7 +5,7 @@ import Foundation
 
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Score the analysers on labelled texts.", subcommands: [EvaluateTime.self])
+    abstract: "Score the analysers on labelled texts.", subcommands: [EvaluateTime.self, EvaluateParties.self])
 }
 
 struct EvaluateTime: ParsableCommand {
@@ -26,32 +26,10 @@ struct EvaluateTime: ParsableCommand {
 
   func run() throws {
     let tagger = TimexTagger()
-    var lines = try LineReader(path: file)
     var score = TimexScore()
-    var ids: Set<String> = []
-    var number = 0
-    var failed = false
-    func refuse(_ words: String) {
-      complain("\(file):\(number): \(words); the line is left out")
-      failed = true
-    }
-    while let line = try lines.next() {
-      number += 1
-      switch line {
-      case .tooLong(let bytes): refuse("the line is too long (\(bytes) bytes)")
-      case .bytes(let bytes):
-        if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
-        do throws(LabelledTimes.Malformed) {
-          let document = try LabelledTimes(line: bytes)
-          guard ids.insert(document.id).inserted else {
-            refuse("the id \(document.id) came before")
-            continue
-          }
-          score.add(document, found: document.found(by: tagger))
-        } catch {
-          refuse(error.words)
-        }
-      }
+    let failed = try eachLabelled(file) { (line: [UInt8]) throws(LabelledTimes.Malformed) in
+      let document = try LabelledTimes(line: line)
+      return (document.id, { score.add(document, found: document.found(by: tagger)) })
     }
     var output = Output()
     if json { output.json(score.json) } else { table(score, &output) }
@@ -85,9 +63,37 @@ struct EvaluateTime: ParsableCommand {
     }
   }
 
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+}
+
+/// Reads a file of labelled texts line by line; says which lines are left out, and returns whether any was.
+///
+/// - Parameter read: makes a text of a line; returns its id, and what to do with it where that id is new.
+func eachLabelled(
+  _ file: String, _ read: (_ line: [UInt8]) throws(LabelledTimes.Malformed) -> (id: String, count: () -> Void)
+) throws -> Bool {
+  var lines = try LineReader(path: file)
+  var ids: Set<String> = []
+  var number = 0
+  var failed = false
+  func refuse(_ words: String) {
+    complain("\(file):\(number): \(words); the line is left out")
+    failed = true
   }
+  while let line = try lines.next() {
+    number += 1
+    switch line {
+    case .tooLong(let bytes): refuse("the line is too long (\(bytes) bytes)")
+    case .bytes(let bytes):
+      if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
+      do throws(LabelledTimes.Malformed) {
+        let (id, count) = try read(bytes)
+        if ids.insert(id).inserted { count() } else { refuse("the id \(id) came before") }
+      } catch {
+        refuse(error.words)
+      }
+    }
+  }
+  return failed
 }
 
 extension TimexScore {

@@ -31,12 +31,17 @@ struct Parties: ParsableCommand {
     let archive = try options.open()
     let ids = try archive.articles(named: what.joined(separator: " "), limit: limit == 0 ? .max : limit)
     var totals: [EntityID: PartyTotal] = [:]
+    var bar = ProgressBar(what: "reading", total: ids.count)
+    var done = 0
     try archive.each(ids) { row, article, analysis in
+      done += 1
+      bar.show(done)
       for party in roster(of: PrintedText(article, analysis), who: analysis.who, title: article.title?.text)
       where party.candidates.isEmpty {
         totals[party.entity, default: PartyTotal(party)].add(party, published: row.published?.stamp)
       }
     }
+    bar.finish()
     let sorted = totals.values.sorted { $0.rank < $1.rank }
     var output = Output()
     if csv { output.csv(PartyTotal.columns) }

@@ -20,6 +20,8 @@ struct Party: ParsableCommand {
   var md = false
   @Option(name: .long, help: "Read names and sentences of so many of its newest articles; 0 for all.")
   var limit = 0
+  @Option(name: .long, help: "Print so many of the newest sentences of a kind, and so many dates; 0 for all.")
+  var sentences = Archive.dossierQuotes
   @Option(name: .long, help: ArgumentHelp("Say that it is the same as another party.", valueName: "other"))
   var mergeInto: String?
   @Option(name: .long, help: ArgumentHelp("Say that one of its names is not its own.", valueName: "surface"))
@@ -35,6 +37,7 @@ struct Party: ParsableCommand {
 
   func validate() throws {
     try checkLimit(limit)
+    try checkLimit(sentences)
     if md, format.json { throw ValidationError("--json and --md exclude each other") }
     let decisions = [mergeInto, split, choose, takeBack].compactMap { $0 }
     if decisions.count > 1 { throw ValidationError("--merge-into, --split, --choose and --take-back exclude each other") }
@@ -48,7 +51,8 @@ struct Party: ParsableCommand {
     let archive = try isDeciding ? options.openForWriting() : options.open()
     let party = try identity(name.joined(separator: " "), archive)
     if isDeciding { return try decide(party, archive) }
-    guard let dossier = try archive.dossier(party.entity, limit: limit == 0 ? .max : limit) else {
+    let most = sentences == 0 ? Int.max : sentences
+    guard let dossier = try archive.dossier(party.entity, limit: limit == 0 ? .max : limit, quotes: most, dates: most) else {
       throw Failure(words: "no article in \(archive.path) names \(party.name)")
     }
     let print = DossierPrint(dossier, ids: try archive.externalIDs(of: dossier.articles))

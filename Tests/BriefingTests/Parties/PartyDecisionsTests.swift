@@ -10,6 +10,9 @@ import Testing
   private static let elder = PartyIdentity(entity: "person:elder", name: "Ilva Marr", kind: .person)
   private static let younger = PartyIdentity(entity: "person:younger", name: "Tom Marr", kind: .person)
 
+  private static let lund = PartyIdentity(entity: "name:pat-lund", name: "Pat Lund", kind: .person)
+  private static let bare = PartyIdentity(entity: "name:lund", name: "Lund", kind: .person)
+
   /// Marked text, decisions, and the entities that its names stand for then.
   private static let cases: [(text: String, decisions: [PartyDecision], expected: [String])] = [
     ("[KAZ|org:kaz] met [the union|org:union].", [], ["org:kaz", "org:union"]),
@@ -40,6 +43,13 @@ import Testing
     ("[Marr|?person:elder,person:younger] spoke.", [.merge(elder, into: younger, in: nil)], ["-"]),
     ("[Marr|?person:elder,person:younger] spoke.", [.choose("MARR", as: younger, in: nil)], ["person:younger"]),
     ("[Marr|?person:elder,person:younger] spoke.", [.choose("Mar", as: younger, in: nil)], ["-"]),
+    // An id of a text stands for whoever bears that full name now; a single word may be anybody's.
+    ("[Pat Lund|person:pat-lund] spoke.", [.merge(lund, into: elder, in: nil)], ["person:elder"]),
+    ("[Pat Lund|person:pat-lund] spoke.", [.merge(elder, into: lund, in: nil)], ["name:pat-lund"]),
+    ("[Lund|state:lund] spoke.", [.merge(bare, into: elder, in: nil)], ["state:lund"]),
+    ("[Lund|name:lund/2] spoke.", [.merge(bare, into: elder, in: nil)], ["person:elder"]),
+    ("[Pat Lund|person:pat-lund] spoke.", [.split("Lund", from: lund, in: nil)], ["person:pat-lund"]),
+    ("[Pat Lund|person:pat-lund] spoke.", [.split("Pat Lund", from: lund, to: elder, in: nil)], ["person:elder"]),
   ]
 
   @Test(arguments: cases.indices) func namesStandForWhomTheReaderSays(_ index: Int) {

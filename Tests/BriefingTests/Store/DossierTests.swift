@@ -62,6 +62,31 @@ import Testing
     #expect(try archive().archive.trend(of: "org:nobody").bins(9) == [])
   }
 
+  @Test func sentencesBeyondTheLimitAreCounted() throws {
+    let dossier = try #require(try archive().archive.dossier("person:orne", limit: 50, quotes: 1))
+    #expect(dossier.sayings.count == 1 && dossier.sayingCount == 2)
+    #expect(dossier.reports.count == 1 && dossier.reportCount == 1)
+    let none = try #require(try archive().archive.dossier("person:orne", limit: 50, quotes: 0, dates: 0))
+    #expect(none.sayings.isEmpty && none.sayingCount == 2 && none.reportCount == 1)
+  }
+
+  /// Dates of a timeline, the day it is looked at from, and the dates that are shown.
+  private static let windows: [(days: [Int?], count: Int, near: Int?, shown: Range<Int>)] = [
+    ([], 8, 5, 0..<0), ([1, 2, 3], 8, 2, 0..<3), ([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 4, 5, 2..<6),
+    ([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 4, nil, 6..<10), ([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 4, 0, 0..<4),
+    ([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 4, 99, 6..<10), ([1, 2, nil, nil], 8, 1, 0..<2), ([nil], 8, nil, 0..<0),
+    ([1, 2, 3], 0, 2, 0..<0),
+  ]
+
+  @Test(arguments: windows.indices) func theDatesAroundADay(_ index: Int) {
+    let (days, count, near, shown) = DossierTests.windows[index]
+    let dates = days.map { day in
+      DateCount(key: day.map { DateKey(firstDay: $0, lastDay: $0, isVague: false) } ?? .unresolved, articles: 1)
+    }
+    let timeline = TimelineIndex(scope: .all, name: "", dates: dates)
+    #expect(timeline.window(count, near: near) == shown)
+  }
+
   @Test func sharedSentences() throws {
     let shared = try archive().archive.shared("person:orne", "org:guard", limit: 9)
     // In the first article no sentence names both: its first with the party stands for it.

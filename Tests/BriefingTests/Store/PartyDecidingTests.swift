@@ -102,6 +102,72 @@ import Testing
     #expect(try fixture.archive.hits(in: ids[2], query: "party:\"Harbour Front\"") == [Span(0, 2)])
   }
 
+  /// The timelines of parties follow a merge and a split, and come back with the undo.
+  @Test func timelinesFollow() throws {
+    let fixture = try ArchiveFixture()
+    let archive = fixture.archive
+    let ids = try archive.store([
+      EventSamples.article(
+        "One", "HF struck on Monday.", "Harbour Front met on Tuesday.", date: day(2023, 10, 6), id: "\"1\"",
+        times: [("Monday", "2023-10-02"), ("Tuesday", "2023-10-03")],
+        parties: [("HF", "org:hf"), ("Harbour Front", "org:front")])
+    ]).map(\.id)
+    func days() throws -> [String] {
+      try ["org:hf", "org:front", "own:hf"].map { entity in
+        let scope = TimelineScope.party(entity)
+        let dates = try archive.timelineIndex(scope).dates
+        let proofs = try archive.events(of: dates, in: scope).map { $0?.sentence ?? "-" }
+        return "\(entity) \(dates.map(\.key.words)) \(proofs)"
+      }
+    }
+    let apart = [
+      #"org:hf ["Mon 2 Oct 2023"] ["HF struck on Monday."]"#,
+      #"org:front ["Tue 3 Oct 2023"] ["Harbour Front met on Tuesday."]"#, "own:hf [] []",
+    ]
+    #expect(try days() == apart)
+    let merge = try archive.decide(.merge(PartyDecidingTests.hf, into: PartyDecidingTests.front, in: nil))
+    #expect(
+      try days() == [
+        "org:hf [] []",
+        #"org:front ["Mon 2 Oct 2023", "Tue 3 Oct 2023"] ["HF struck on Monday.", "Harbour Front met on Tuesday."]"#,
+        "own:hf [] []",
+      ])
+    #expect(try archive.dossier("org:front", limit: 9)?.dates.map(\.event.sentence).count == 2)
+    _ = try archive.undo(merge)
+    #expect(try days() == apart)
+    _ = try archive.decide(.split("HF", from: PartyDecidingTests.hf, in: ids[0]))
+    #expect(try archive.timelineIndex(.party("org:hf")).dates.isEmpty)
+    #expect(try archive.timelineIndex(.party("own:hf/\(ids[0])")).dates.map(\.key.words) == ["Mon 2 Oct 2023"])
+  }
+
+  /// Ids made of a name in a text change as analysers learn: what was decided about their bearers holds on, and is undone.
+  @Test func decisionsOutliveTheIdsOfTexts() throws {
+    let names = ["name:dock-workers-front": "Dock Workers Front", "org:dwf": "Dock Workers Front"]
+    func texts(_ entity: EntityID) -> [NamedText] {
+      [
+        NamedText("One", "[Dock Workers Front|\(entity)] struck.", date: day(2023, 1, 1), id: "1", names: names),
+        NamedText("Two", "[HF|org:hf] left.", date: day(2023, 1, 2), id: "2"),
+      ]
+    }
+    let dockers = PartyIdentity(entity: "name:dock-workers-front", name: "Dock Workers Front", kind: .organisation)
+    for (decision, party) in [
+      (PartyDecision.merge(dockers, into: PartyDecidingTests.hf, in: nil), "org:hf"),
+      (.merge(PartyDecidingTests.hf, into: dockers, in: nil), "name:dock-workers-front"),
+    ] {
+      let fixture = try ArchiveFixture()
+      let ids = try fixture.archive.store(texts("name:dock-workers-front").map(\.incoming)).map(\.id)
+      let change = try fixture.archive.decide(decision)
+      try fixture.archive.storeAnalyses(zip(ids, texts("org:dwf")).map { ($0, $1.analysis) })
+      #expect(try fixture.archive.dossier(party, limit: 9)?.articleCount == 2)
+      #expect(try fixture.headlines("party:\"Dock Workers Front\"") == ["Two", "One"])
+      #expect(try fixture.archive.detail(ids[0])?.analysis.who.entities.map(\.entity) == [party])
+      #expect(try fixture.archive.decisions(about: party).count == 1)
+      _ = try fixture.archive.undo(change)
+      #expect(try fixture.archive.dossier("org:dwf", limit: 9)?.articleCount == 1)
+      #expect(try fixture.archive.check() == [])
+    }
+  }
+
   /// The way back leads through the party that is there.
   @Test func aMergeTheOtherWayTakesTheFirstOnesPlace() throws {
     let (fixture, _) = try archive()

@@ -2,7 +2,7 @@
 
 /// Writes events as CSV.
 public enum TimelineCSV {
-  public static let header = line([
+  public static let header = CSVText.line([
     "date", "end", "granularity", "when", "printed", "sentence", "said_by", "parties", "title", "source", "published",
     "paragraphs",
     "url", "article", "copies", "resolved", "vague", "doubt", "rule", "reason", "anchor", "other_articles_say", "other_evidence",
@@ -12,7 +12,7 @@ public enum TimelineCSV {
   public static func line(_ exported: ExportedEvent) -> String {
     let event = exported.event
     let row = event.row
-    return line([
+    return CSVText.line([
       row.value ?? "", row.rangeEnd ?? "", row.granularity.rawValue, event.when, event.printed, event.sentence, event.voice ?? "",
       event.parties.map(\.name).joined(separator: "; "), event.article.headline, event.article.source ?? "",
       event.article.published?.stamp.iso ?? "", event.paragraphWords, event.url ?? "",
@@ -20,19 +20,6 @@ public enum TimelineCSV {
       row.isVague ? "yes" : "no", row.doubt ? "yes" : "no", event.rule, row.reason, event.anchor ?? "",
       event.otherDays.map { CivilDate(dayNumber: $0.day).iso }.joined(separator: "; "), event.otherDays.first?.sentence ?? "",
     ])
-  }
-
-  private static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") }
-
-  /// A spreadsheet runs what begins with one of these signs (CWE-1236): an apostrophe makes it text.
-  private static func cell(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    guard safe.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) || safe.hasPrefix(" ") || safe.hasSuffix(" ")
-    else {
-      return safe
-    }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 
   /// An id as JSON text, without quotation marks around it.
