@@ -181,7 +181,8 @@ import Testing
     let naming = engine.arrive(LinkItem(id: 9, title: "Other", body: "Text.", day: 12, headlines: [headline]))
     #expect(naming.headlines.map(\.outcome) == [.missing])
     guard case .foundByWords? = engine.arrive(border).olderHeadlines.first?.outcome else {
-      return Issue.record("not found by words")
+      Issue.record("not found by words")
+      return
     }
     let same = LinkItem(
       id: 3, title: "Near Korvania, rebels hold bridge, says army, after night of shelling", body: "Text.", day: 11)

@@ -26,43 +26,58 @@ import Testing
   }
 
   /// A publisher, an author, the lines of the text (a line after "©" or "Source:" stands last and is short), and the origin.
-  @Test(arguments: [
-    ("The Associated Press", "", ["A drone fell."], "AP"),
-    ("Gazette", "Reuters staff", ["A drone fell."], "Reuters"),
-    ("Gazette", "Ilva Marr, Associated Press Writer", ["A drone fell."], "AP"),
-    ("Gazette", "ILVA MARR | AP", ["A drone fell."], "AP"),
-    ("Gazette", "AFP in Kyiv", ["A drone fell."], "AFP"),
-    ("Gazette", "Agence France-Presse", ["A drone fell."], "AFP"),
-    ("Gazette", "Gazette staff and agencies", ["A drone fell."], "news agencies"),
-    ("Gazette", "", ["ANKARA (AP) - A drone fell."], "AP"),
-    ("Gazette", "", ["KYIV, Oct 5 (Reuters) - A drone fell."], "Reuters"),
-    ("Gazette", "", ["BEIJING, Oct. 5 (Xinhua) -- A drone fell."], "Xinhua"),
-    ("Gazette", "", ["MOSCOW, October 5. /TASS/. A drone fell."], "TASS"),
-    ("Gazette", "", ["ANKARA (AA) - A drone fell."], "Anadolu"),
-    ("Gazette", "", ["New Delhi [India], October 5 (ANI): A drone fell."], "ANI"),
-    ("Gazette", "", ["SEOUL, Oct. 5 (Yonhap) -- A drone fell."], "Yonhap"),
-    ("Gazette", "", ["Madrid, 5 Oct (EFE).- A drone fell."], "EFE"),
-    ("Gazette", "", ["(ANSA) - ROME, OCT 5 - A drone fell."], "ANSA"),
-    ("Gazette", "", ["Berlin (dpa) - A drone fell."], "dpa"),
-    ("Gazette", "", ["WASHINGTON, Oct. 5 (UPI) -- A drone fell."], "UPI"),
-    ("Gazette", "", ["MOSCOW. Oct 5 (Interfax) - A drone fell."], "Interfax"),
-    ("Gazette", "PA Reporter", ["A drone fell."], "PA Media"),
-    ("Al Jazeera", "", ["A drone fell.", "SOURCE: AL JAZEERA, AFP"], "AFP"),
-    ("Al Jazeera", "", ["A drone fell.", "Source: Al Jazeera and AFP"], "AFP"),
-    ("Al Jazeera", "", ["A drone fell.", "Source: Al Jazeera and news agencies"], "news agencies"),
-    ("Gazette", "", ["A drone fell.", "© 2023 AFP"], "AFP"),
-    ("Gazette", "", ["A drone fell.", "Nobody was hurt, said the mayor of the town in the valley. — AFP"], "AFP"),
-    ("Gazette", "", ["A drone fell.", "The mayor of the town in the valley said that nobody was hurt there. (ANI)"], "ANI"),
-    ("Gazette", "", ["A drone fell.", "The Associated Press contributed to this report."], "Gazette"),
-    ("Gazette", "", ["The Associated Press learned of it."], "Gazette"),
-    ("Gazette", "Sana Saeed", ["A drone fell."], "Gazette"), ("Gazette", "EFE KEREM SOZERI", ["A drone fell."], "Gazette"),
-    ("Gazette", "Michael Bloomberg", ["A drone fell."], "Gazette"),
-    ("Gazette of Erie, PA", "", ["It fell."], "Gazette of Erie, PA"),
-    ("Apple News", "", ["Apples fall."], "Apple News"), ("Press Agency Watch", "", ["Text."], "Press Agency Watch"),
-    ("Associated Press of Pakistan", "", ["A drone fell."], "APP"),
-    ("Australian Associated Press", "", ["A drone fell."], "AAP"),
-  ])
-  func theAgencyThatIsCreditedIsTheOrigin(_ row: (source: String, author: String, lines: [String], origin: String)) {
+  struct Credit {
+    var source: String
+    var author: String
+    var lines: [String]
+    var origin: String
+
+    init(_ source: String, _ author: String, _ lines: [String], _ origin: String) {
+      (self.source, self.author, self.lines, self.origin) = (source, author, lines, origin)
+    }
+  }
+
+  private static let credits: [Credit] = [
+    Credit("The Associated Press", "", ["A drone fell."], "AP"),
+    Credit("Gazette", "Reuters staff", ["A drone fell."], "Reuters"),
+    Credit("Gazette", "Ilva Marr, Associated Press Writer", ["A drone fell."], "AP"),
+    Credit("Gazette", "ILVA MARR | AP", ["A drone fell."], "AP"),
+    Credit("Gazette", "AFP in Kyiv", ["A drone fell."], "AFP"),
+    Credit("Gazette", "Agence France-Presse", ["A drone fell."], "AFP"),
+    Credit("Gazette", "Gazette staff and agencies", ["A drone fell."], "news agencies"),
+    Credit("Gazette", "", ["ANKARA (AP) - A drone fell."], "AP"),
+    Credit("Gazette", "", ["KYIV, Oct 5 (Reuters) - A drone fell."], "Reuters"),
+    Credit("Gazette", "", ["BEIJING, Oct. 5 (Xinhua) -- A drone fell."], "Xinhua"),
+    Credit("Gazette", "", ["MOSCOW, October 5. /TASS/. A drone fell."], "TASS"),
+    Credit("Gazette", "", ["ANKARA (AA) - A drone fell."], "Anadolu"),
+    Credit("Gazette", "", ["New Delhi [India], October 5 (ANI): A drone fell."], "ANI"),
+    Credit("Gazette", "", ["SEOUL, Oct. 5 (Yonhap) -- A drone fell."], "Yonhap"),
+    Credit("Gazette", "", ["Madrid, 5 Oct (EFE).- A drone fell."], "EFE"),
+    Credit("Gazette", "", ["(ANSA) - ROME, OCT 5 - A drone fell."], "ANSA"),
+    Credit("Gazette", "", ["Berlin (dpa) - A drone fell."], "dpa"),
+    Credit("Gazette", "", ["WASHINGTON, Oct. 5 (UPI) -- A drone fell."], "UPI"),
+    Credit("Gazette", "", ["MOSCOW. Oct 5 (Interfax) - A drone fell."], "Interfax"),
+    Credit("Gazette", "PA Reporter", ["A drone fell."], "PA Media"),
+    Credit("Al Jazeera", "", ["A drone fell.", "SOURCE: AL JAZEERA, AFP"], "AFP"),
+    Credit("Al Jazeera", "", ["A drone fell.", "Source: Al Jazeera and AFP"], "AFP"),
+    Credit("Al Jazeera", "", ["A drone fell.", "Source: Al Jazeera and news agencies"], "news agencies"),
+    Credit("Gazette", "", ["A drone fell.", "© 2023 AFP"], "AFP"),
+    Credit("Gazette", "", ["A drone fell.", "Nobody was hurt, said the mayor of the town in the valley. — AFP"], "AFP"),
+    Credit(
+      "Gazette", "", ["A drone fell.", "The mayor of the town in the valley said that nobody was hurt there. (ANI)"], "ANI"),
+    Credit("Gazette", "", ["A drone fell.", "The Associated Press contributed to this report."], "Gazette"),
+    Credit("Gazette", "", ["The Associated Press learned of it."], "Gazette"),
+    Credit("Gazette", "Sana Saeed", ["A drone fell."], "Gazette"),
+    Credit("Gazette", "EFE KEREM SOZERI", ["A drone fell."], "Gazette"),
+    Credit("Gazette", "Michael Bloomberg", ["A drone fell."], "Gazette"),
+    Credit("Gazette of Erie, PA", "", ["It fell."], "Gazette of Erie, PA"),
+    Credit("Apple News", "", ["Apples fall."], "Apple News"), Credit("Press Agency Watch", "", ["Text."], "Press Agency Watch"),
+    Credit("Associated Press of Pakistan", "", ["A drone fell."], "APP"),
+    Credit("Australian Associated Press", "", ["A drone fell."], "AAP"),
+  ]
+
+  @Test(arguments: credits)
+  func theAgencyThatIsCreditedIsTheOrigin(_ row: Credit) {
     var article = PlainText.article(from: row.lines.joined(separator: "\n"))
     article.source = row.source
     article.authors = row.author.isEmpty ? [] : [row.author]
@@ -75,14 +90,26 @@ import Testing
   }
 
   /// The origins of a story's articles, newest first, which of them are copies, and how many sources there are.
-  @Test(arguments: [
-    (["AP", "AP", "Gazette"], [(Int64, Int64)](), 2),
+  struct Sources {
+    var origins: [String]
+    var copies: [(Int64, Int64)]
+    var independent: Int
+
+    init(_ origins: [String], copies: [(Int64, Int64)] = [], _ independent: Int) {
+      (self.origins, self.copies, self.independent) = (origins, copies, independent)
+    }
+  }
+
+  private static let sources: [Sources] = [
+    Sources(["AP", "AP", "Gazette"], 2),
     // An uncredited copy of an agency's text is not independent of it; the same paper's own text is.
-    (["Gazette", "AP"], [(2, 1)], 1), (["Gazette", "Gazette", "AP"], [(2, 1)], 2),
-    (["Herald", "Gazette"], [(2, 1)], 1), (["news agencies", "AP"], [], 1), (["news agencies", "Gazette"], [], 2),
-    (["AP", "Reuters", "Gazette", "Herald"], [(2, 1)], 3),
-  ])
-  func sourcesThatAreIndependent(_ row: (origins: [String], copies: [(Int64, Int64)], independent: Int)) {
+    Sources(["Gazette", "AP"], copies: [(2, 1)], 1), Sources(["Gazette", "Gazette", "AP"], copies: [(2, 1)], 2),
+    Sources(["Herald", "Gazette"], copies: [(2, 1)], 1), Sources(["news agencies", "AP"], 1),
+    Sources(["news agencies", "Gazette"], 2), Sources(["AP", "Reuters", "Gazette", "Herald"], copies: [(2, 1)], 3),
+  ]
+
+  @Test(arguments: sources)
+  func sourcesThatAreIndependent(_ row: Sources) {
     let members = row.origins.enumerated().map { index, origin in
       (row: self.row(Int64(row.origins.count - index), origin), origin: Optional(origin))
     }
