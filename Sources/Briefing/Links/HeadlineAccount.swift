@@ -9,8 +9,8 @@ struct HeadlineAccount {
   /// Words that the article has, and those of them that stand in its title just so.
   private(set) var shared = 0
   private(set) var exact = 0
-  /// The headline names somebody or some place that the article does not.
-  private(set) var hasStrayName = false
+  /// How many that the headline names, somebody or some place, the article does not.
+  private(set) var strayNames = 0
   private(set) var numbersDiffer: Bool
   private let telling: Int
 
@@ -43,7 +43,7 @@ struct HeadlineAccount {
       sum += weight * worth
       if worth > 0 { shared += 1 }
       if worth == Worth.title { exact += 1 }
-      if let entity, worth == 0, !target.named.isEmpty, !target.named.contains(entity) { hasStrayName = true }
+      if let entity, worth == 0, !target.named.isEmpty, !target.named.contains(entity) { strayNames += 1 }
     }
     telling = seen.count
     guard shared >= 3 || (shared == 2 && telling <= 4), all > 0 else { return nil }
@@ -82,7 +82,7 @@ struct HeadlineAccount {
   /// - Parameter days: from the headline's article to this one.
   func score(days: Int?) -> Double {
     var score = 0.8 * covered + 0.2 * explained
-    if hasStrayName { score -= 0.15 }
+    score -= 0.2 * Double(min(2, strayNames))
     if numbersDiffer { score -= 0.05 }
     if let days {
       // A headline points back, or to the same days' news; far from it the same words tell less.
@@ -98,7 +98,7 @@ struct HeadlineAccount {
 
   /// Whether nothing else can be meant, as far as these two can tell.
   func isFound(days: Int?) -> Bool {
-    guard !hasStrayName, !numbersDiffer, shared >= 4, exact >= 2 else { return false }
+    guard strayNames == 0, !numbersDiffer, shared >= 4, exact >= 2 else { return false }
     guard let days else { return covered >= 0.92 && explained >= 0.6 }
     return HeadlineAccount.foundDays.contains(days) && covered >= 0.82 && explained >= 0.35
   }

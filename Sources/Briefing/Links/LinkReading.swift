@@ -30,6 +30,8 @@ public struct LinkReading: Sendable {
   let titleKey: String
   /// The title's stems and numbers, stop words left out.
   let titleTerms: [UInt32]
+  /// The title's terms that stand right before another, with that one.
+  let titlePairs: [(UInt32, UInt32)]
 
   /// Reads the article; `settings` must be the engine's.
   public init(_ item: LinkItem) { self.init(item, settings: .standard) }
@@ -48,11 +50,15 @@ public struct LinkReading: Sendable {
       return words
     }
     var titleTerms: [UInt32] = []
+    var titlePairs: [(UInt32, UInt32)] = []
+    var previous: UInt32?
     title.withUTF8 { bytes in
       collector.endText()
       scanWords(bytes, limit: 1000) { word in
         collector.add(word, inTitle: true, ledeWords: 0)
         if !word.isStop, !titleTerms.contains(word.stem) { titleTerms.append(word.stem) }
+        if let before = previous, word.followsDirectly, !word.isStop { titlePairs.append((before, word.stem)) }
+        previous = word.isStop ? nil : word.stem
       }
     }
     var read = collector.terms(settings)
@@ -66,6 +72,7 @@ public struct LinkReading: Sendable {
     sketch = TextSketch(bodyWords)
     titleKey = HeadlineKey.fold(item.title ?? "")
     self.titleTerms = titleTerms
+    self.titlePairs = titlePairs
   }
 
   /// The words of a place as printed.

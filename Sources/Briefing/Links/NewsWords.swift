@@ -38,6 +38,8 @@ enum NewsWords {
     } else if ends("ing"), n > 5, hasVowel(before: n - 3) {
       n -= 3
       undouble()
+    } else if ends("eed"), n > 5 {
+      n -= 1
     } else if ends("ed"), !ends("eed"), n > 4, hasVowel(before: n - 2) {
       n -= 2
       undouble()
@@ -61,7 +63,7 @@ enum NewsWords {
   private static let table = """
     attack attacks strike struck hit raid assault bomb bomber bombard bombardment pound shell airstrike blast explosion explode \
     detonate offensive
-    kill dead die death deadly slay slain fatal fatality toll murder massacre assassinate assassination lethal perish
+    kill dead die died death deadly slay slain fatal fatality toll murder massacre assassinate assassination lethal perish
     wound injure injury hurt maim
     arrest detain detention custody roundup nab
     jail prison imprison sentence

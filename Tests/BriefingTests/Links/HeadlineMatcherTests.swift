@@ -29,7 +29,7 @@ import Testing
     let reasons = candidates[0].reasons
     #expect(reasons.count == 4 && reasons[0] == "names Syria")
     #expect(Array(reasons.suffix(2)) == ["headline says 60, this 89", "1 day apart"])
-    for words in ["title says", "“Homs military academy”", "“Drone attack”"] { #expect(reasons[1].contains(words)) }
+    for words in ["title says", "“Homs military academy", "“Drone attack”"] { #expect(reasons[1].contains(words)) }
   }
 
   @Test func missingHeadlinesAreFoundWhenTheArticleArrives() {
