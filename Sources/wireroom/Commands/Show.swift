@@ -145,6 +145,8 @@ struct Show: ParsableCommand {
     }
     json.endArray()
     json.timexes(detail.analysis.timexes, published: article.localPublished, open.string)
+    json.sentences(of: open)
+    json.parties(of: open)
     json.endObject()
     return json
   }
