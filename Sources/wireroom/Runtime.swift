@@ -166,10 +166,10 @@ final class Runtime: Sendable {
     var ids: [Int64]
     var isMoved = true
     switch decision {
-    case .seen(let id):
+    case .seen(let these):
       // In an archive that cannot be written, reading goes on all the same.
       guard !archive.isReadOnly else { return [] }
-      _ = try archive.setRead([id], true)
+      _ = try archive.setRead(these, true)
       return [.totals(try archive.totals())]
     case .read(let these, let isRead):
       (change, ids, isMoved) = (try archive.setRead(these, isRead), these, false)
