@@ -247,7 +247,7 @@ final class Runtime: Sendable {
   private func linkAgain() {
     importing.async { [self] in
       do {
-        guard try LinkRun(archive: archive, environment: environment).run() > 0 else { return }
+        guard try LinkRun(archive: archive.forLongWork(), environment: environment).run() > 0 else { return }
         mailbox.post(.totals(try archive.totals()))
       } catch {
         mailbox.post(.failed(words(for: error)))
@@ -259,6 +259,7 @@ final class Runtime: Sendable {
 
   private func importPaths(_ paths: [String]?) throws -> [Event] {
     let paths = try paths ?? [DataFolder.find(environment: environment) + "/samples"]
+    let archive = try archive.forLongWork()
     let run = ImportRun(archive: archive, analyser: try analysers.analyser())
     let summary = try run.importPaths(
       paths.map(expandingHome),
