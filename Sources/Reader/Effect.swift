@@ -74,6 +74,7 @@ public enum Effect: Hashable, Sendable {
     public var edge: Edge
     public var limit: Int
     public var generation: Int
+    public var grouping = ListGrouping.copies
 
     /// From where the page goes on.
     public enum Edge: Hashable, Sendable {
@@ -91,7 +92,7 @@ public enum Effect: Hashable, Sendable {
 public enum Decision: Hashable, Sendable {
   case read([Int64], Bool)
   /// Read because it was opened: no step of undo, and nobody needs to be told.
-  case seen(Int64)
+  case seen([Int64])
   /// Read from the top of a list down to a list key.
   case readDown(ListScope, to: Int64)
   case star([Int64], Bool)
@@ -103,4 +104,11 @@ public enum Decision: Hashable, Sendable {
   case pin(article: Int64, headline: String, target: Int64)
   case reject(article: Int64, headline: String, target: Int64)
   case party(PartyChange)
+  /// Take an article out of its story; make the story of another one, by a number or words of its name, part of this one's;
+  /// make those of several articles one.
+  case splitStory(article: Int64)
+  case mergeStory(article: Int64, named: String)
+  case mergeStories([Int64])
+  /// The story of an article was looked at as it was when this was its newest arrival: no step of undo.
+  case lookedAtStory(article: Int64, upTo: Int64)
 }

@@ -50,6 +50,12 @@ extension State {
 
 /// Draws the state.
 public func render(_ state: State) -> Frame {
+  var frame = drawn(state)
+  frame.grid.markLookalikes()
+  return frame
+}
+
+private func drawn(_ state: State) -> Frame {
   var frame = Frame(grid: Grid(width: state.width, height: state.height))
   let layout = state.layout
   guard layout.mode != .tooSmall else {
@@ -191,7 +197,8 @@ extension State {
     case .list:
       if list.isLoading, list.rows.isEmpty { return "reading" }
       if !list.selection.isEmpty { return "\(list.selection.count) selected" }
-      return list.scope.order == .rank ? "best first" : "newest first"
+      if list.scope.order == .rank { return "best first" }
+      return list.grouping == .stories ? "by story" : list.grouping == .none ? "newest first, copies too" : "newest first"
     case .text:
       guard let open else { return "" }
       if !text.hits.isEmpty {
