@@ -155,6 +155,14 @@ struct ArticleFinderTests {
     #expect(try kept(html) == ["Two ships", "The harbour", "Nobody was", "Divers look"])
   }
 
+  @Test func `A line that is a date stands above the text, a sentence that has one is its beginning`() throws {
+    let html =
+      "<h1>Crane falls</h1><div><p>Published: 3 May 2024, 16:30 Updated: 3 May 2024, 18:57</p>\(story)</div>"
+    #expect(try kept(html) == ["The harbour", "Nobody was"])
+    #expect(try reason(html, "Published") == .date)
+    #expect(try kept("<h1>Crane falls</h1><div><p>On 3 May 2024 it fell, he said.</p>\(story)</div>").count == 3)
+  }
+
   @Test func `A list of films keeps its linked headings; a linked headline between paragraphs is another article`() throws {
     let films = (1...3).map { "<h2><a href='/f\($0)'>The film of number \($0)</a></h2><p>Number \($0) tells, \(long)</p>" }
     #expect(try page("<h1>Films</h1><div>\(films.joined())</div>").article.blocks.filter { $0.kind == .heading }.count == 3)

@@ -112,6 +112,11 @@ struct PageTests {
         "2023-11-02T00:01:00+01:00"
       ),
       ("2021-11-04T23:00:00Z", "https://e.example/x", "<p>5. November 2021</p>", "2021-11-05"),
+      // Another field of the head prints nothing.
+      (
+        "2019-10-19T03:00:00Z", "https://e.example/x", "<meta itemprop=datePublished content='2019-10-18'>",
+        "2019-10-19T03:00:00Z"
+      ),
       // Two days apart is another date and no other clock.
       ("2023-11-09T05:30:59Z", "https://e.example/2023/11/06/mayor", "", "2023-11-09T05:30:59Z"),
       ("2023-11-09T15:30:59Z", "https://e.example/2023/11/09/mayor", "", "2023-11-09T15:30:59Z"),

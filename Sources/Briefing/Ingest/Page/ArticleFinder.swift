@@ -119,6 +119,7 @@ struct ArticleFinder {
     let isShort = block.words <= 30
     if isShort, isAtTop || block.kind == .heading, titles.contains(ArticleFinder.key(tree, block)) { return .title }
     if block.kind == .caption { return .caption }
+    if isAtTop, block.words <= 14, block.kind != .heading, isDateLine(block) { return .date }
     switch block.kind {
     case .heading: return tree.tag(headingElement(block)) == .h1 && isAtTop ? .title : nil
     case .item, .cell:
@@ -131,6 +132,12 @@ struct ArticleFinder {
       return nil
     case .caption: return .caption
     }
+  }
+
+  /// "Published: 3 May 2024, 16:30".
+  private func isDateLine(_ block: TextBlock) -> Bool {
+    let text = tree.text(block)
+    return text.last.map { !".!?".contains($0) } ?? false && PageDate.find(text) != nil
   }
 
   /// Whether a short line stands in the text like its paragraphs do: in the same element, or in one of the same make beside it.

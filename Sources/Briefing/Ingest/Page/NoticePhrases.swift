@@ -41,6 +41,7 @@ enum NoticePhrases {
       already a subscriber
       already have an account
       create an account or sign in
+      create an account to continue
       access articles from across
       enjoy additional articles
       email updates from your favourite

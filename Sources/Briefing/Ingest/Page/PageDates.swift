@@ -52,7 +52,8 @@ struct PageDates {
   /// place on earth had that day then, it is the local one.
   private mutating func takeLocalDate(_ fields: PageFields, _ printed: DateStamp?) {
     guard let first = claims.first, first.stamp.offset == 0, first.stamp.secondOfDay != nil else { return }
-    let others = claims.dropFirst().map { ($0.stamp, $0.place) }
+    // A day without a clock is believed of what is seen, not of another field.
+    let others = claims.dropFirst().filter { $0.stamp.secondOfDay != nil || $0.origin == .url }.map { ($0.stamp, $0.place) }
     let times = fields.all(.published).filter { $0.place == "time" }.compactMap { statement in
       PageDate.parse(statement.value).map { ($0, "time") }
     }
@@ -110,6 +111,9 @@ struct PageDates {
     }
     // Up from the first paragraph, then down to the end, then all.
     let above = verdicts[max(0, first - 15)..<first].reversed()
+    for verdict in above where verdict.reason == .date {
+      if let stamp = date(tree, verdict.block, monthFirst) { return stamp }
+    }
     for verdict in above where verdict.reason != .footer {
       if let stamp = date(tree, verdict.block, monthFirst) { return stamp }
     }
