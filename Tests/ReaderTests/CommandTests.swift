@@ -38,6 +38,9 @@ import Testing
     #expect(map.command(for: .char("Q")) == nil)
     #expect(problems.count == 3)
     #expect(problems.allSatisfy { $0.hasPrefix("keys.conf:") })
+    var windows = KeyMap()
+    #expect(windows.add(contentsOf: "# mine\r\nbind ctrl-x quit\r\nunbind Q\r\n", file: "keys.conf") == [])
+    #expect(windows.keys(for: "quit").contains(try #require(Key("ctrl-x"))) && windows.command(for: .char("Q")) == nil)
   }
 
   private var root: URL {

@@ -94,7 +94,7 @@ struct MailParts {
   /// RFC 3676: a line that ends in a space goes on in the next one; the signature's mark does not.
   private static func unflowed(_ text: String) -> String {
     var out = ""
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let line = line.last == "\r" ? line.dropLast() : line
       out += line
       if !line.hasSuffix(" ") || line == "-- " { out += "\n" }
