@@ -13,8 +13,10 @@ struct PageBlocks {
   private(set) var deckNodes: Set<Int> = []
   /// The first block at or after each node.
   private var firstBlock: [Int32] = []
-  /// Sums over the blocks before each: words of prose, and score.
+  /// Sums over the blocks before each: words of prose, all words, those in links, and score.
   private var proseBefore: [Int] = [0]
+  private var wordsBefore: [Int] = [0]
+  private var linkWordsBefore: [Int] = [0]
   private var scoreBefore: [Double] = [0]
 
   init(_ tree: HTMLTree) {
@@ -34,7 +36,11 @@ struct PageBlocks {
       firstBlock.append(Int32(next))
     }
     proseBefore.reserveCapacity(blocks.count + 1)
-    for block in blocks { proseBefore.append(proseBefore.last! + PageBlocks.prose(block)) }
+    for block in blocks {
+      proseBefore.append(proseBefore.last! + PageBlocks.prose(block))
+      wordsBefore.append(wordsBefore.last! + block.words)
+      linkWordsBefore.append(linkWordsBefore.last! + block.linkWords)
+    }
   }
 
   /// Words of running text outside links; none for labels, lists of links and the like.
@@ -49,6 +55,12 @@ struct PageBlocks {
   func blocks(of node: Int) -> Range<Int> { Int(firstBlock[node])..<Int(firstBlock[tree.end(node)]) }
 
   func prose(of node: Int) -> Int { proseBefore[blocks(of: node).upperBound] - proseBefore[blocks(of: node).lowerBound] }
+
+  func words(of node: Int) -> Int { wordsBefore[blocks(of: node).upperBound] - wordsBefore[blocks(of: node).lowerBound] }
+
+  func linkWords(of node: Int) -> Int {
+    linkWordsBefore[blocks(of: node).upperBound] - linkWordsBefore[blocks(of: node).lowerBound]
+  }
 
   func score(of node: Int) -> Double { scoreBefore[blocks(of: node).upperBound] - scoreBefore[blocks(of: node).lowerBound] }
 
@@ -115,9 +127,7 @@ struct PageBlocks {
       return (reason, false)
     }
     if words.isWeak {
-      let range = blocks(of: node)
-      let all = blocks[range].reduce(0) { $0 + $1.words }
-      guard all <= 60, !tag.isHeading else { return nil }
+      guard self.words(of: node) <= 60, !tag.isHeading else { return nil }
       return (reason, false)
     }
     return (reason, reason == .comments || reason == .consent)
