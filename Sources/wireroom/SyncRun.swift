@@ -165,7 +165,7 @@ struct SyncRun: Sendable {
     let analyser = try analysers?.analyser()
     let isMany = wanted.count > SyncRun.batchSize
     var left = wanted[...]
-    var late: [(id: Int64, article: Article)] = []
+    var stored: [Int64] = []
     while !left.isEmpty {
       let batch = left.prefix(SyncRun.batchSize).map { index in
         var article = entries[index].article
@@ -174,24 +174,16 @@ struct SyncRun: Sendable {
           index: index, entry: entries[index], article: article, analysis: isMany ? nil : analyser?.analyse(article))
       }
       left = left.dropFirst(SyncRun.batchSize)
-      let stored = try archive.store(batch, plan: plan, feed: feed.id, time: now())
-      for (entry, result) in zip(batch, stored) {
+      for result in try archive.store(batch, plan: plan, feed: feed.id, time: now()) {
         switch result {
-        case .new(let id):
-          outcome.new += 1
-          if isMany { late.append((id, entry.article)) }
-        case .changed(let id):
-          outcome.changed += 1
-          if isMany { late.append((id, entry.article)) }
+        case .new: outcome.new += 1
+        case .changed: outcome.changed += 1
         case .same, nil: break
         }
+        if let id = result?.id { stored.append(id) }
       }
     }
     if let keep = feed.settings.keep { outcome.trimmed = try archive.trim(feed: feed.id, keep: keep) }
-    guard let analyser else { return }
-    for start in stride(from: 0, to: late.count, by: SyncRun.batchSize) {
-      let batch = late[start..<min(late.count, start + SyncRun.batchSize)]
-      try archive.storeAnalyses(batch.map { (id: $0.id, analysis: analyser.analyse($0.article)) })
-    }
+    if let analyser { try AnalysisRun(archive: archive, analyser: analyser).outdated(among: stored) }
   }
 }

@@ -59,24 +59,24 @@ extension ArticleWriter {
     }
     analysis.who = who
     var facts = DerivedFacts(analysis, of: article)
-    // Who merges two parties goes on looking for either name.
-    for row in decisions.rows where used.contains(row.decision.subject) && row.decision.subject.surface == nil {
+    // Who merges two parties goes on looking for either name; in one article alone the name says nothing of the others.
+    for row in decisions.rows
+    where used.contains(row.decision.subject) && row.decision.subject.surface == nil && row.decision.subject.article == nil {
       guard let at = facts.parties.firstIndex(where: { $0.entity == row.decision.target.entity }) else { continue }
       facts.parties[at].names.insert(foldedSurface(row.decision.subjectName))
     }
     return facts
   }
 
-  /// Derives the tables of an article anew from the analysis that is kept of it. One that cannot be read waits for a reindex.
+  /// Derives the tables of an article anew from the analysis that is kept of it. One that cannot be read stays
+  /// as it is; `check` tells of it.
   mutating func rederive(_ id: Int64) throws {
     guard let row = try Archive.row(id, db), let article = try Archive.article(id, key: row.listKey, db),
       let analysis = try? Archive.derivedAnalysis(id, db)
     else { return }
     let version = try db.cachedStatement(sql: "SELECT analysis_version FROM article WHERE id = ?")
     let before = try Int.fetchOne(version, arguments: [id]) ?? 0
-    try deleteDerived(id, key: row.listKey)
-    let facts = try decided(DerivedFacts(analysis, of: article), of: id, article, analysis)
-    try insertDerived(id, key: row.listKey, packed: analysis.packed(), facts: facts)
+    try replaceDerived(id, key: row.listKey, article, analysis)
     guard before != Analysis.version else { return }
     try db.cachedStatement(sql: "UPDATE article SET analysis_version = ? WHERE id = ?").execute(arguments: [before, id])
     try db.cachedStatement(sql: "UPDATE derived SET version = ? WHERE article = ?").execute(arguments: [before, id])
