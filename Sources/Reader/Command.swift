@@ -22,6 +22,7 @@ public struct Command: Sendable {
     case panes = "Panes"
     case search = "Search and jump"
     case article = "Articles"
+    case stories = "Stories"
     case feed = "Feeds"
     case parties = "Parties"
     case program = "Program"

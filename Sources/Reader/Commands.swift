@@ -5,7 +5,7 @@ import Screen
 extension Command {
   /// Every command, in the order that help shows them.
   public static let all: [Command] =
-    movement + panes + timeline + searching + searches + articles + collection + feeds + parties + program
+    movement + panes + timeline + searching + searches + stories + articles + collection + feeds + parties + program
 
   private static let movement: [Command] = [
     Command("down", .move, "go down a row, or scroll down a line", keys: ["j", "<down>"], reach: .anywhere) { state, call in

@@ -82,6 +82,7 @@ public enum Effect: Hashable, Sendable {
     public var edge: Edge
     public var limit: Int
     public var generation: Int
+    public var grouping = ListGrouping.copies
 
     /// From where the page goes on.
     public enum Edge: Hashable, Sendable {
@@ -111,4 +112,11 @@ public enum Decision: Hashable, Sendable {
   case pin(article: Int64, headline: String, target: Int64)
   case reject(article: Int64, headline: String, target: Int64)
   case party(PartyChange)
+  /// Take an article out of its story; make the story of another one, by a number or words of its name, part of this one's;
+  /// make those of several articles one.
+  case splitStory(article: Int64)
+  case mergeStory(article: Int64, named: String)
+  case mergeStories([Int64])
+  /// The story of an article was looked at as it was when this was its newest arrival: no step of undo.
+  case lookedAtStory(article: Int64, upTo: Int64)
 }

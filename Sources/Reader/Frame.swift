@@ -191,7 +191,8 @@ extension State {
     case .list:
       if list.isLoading, list.rows.isEmpty { return "reading" }
       if !list.selection.isEmpty { return "\(list.selection.count) selected" }
-      return list.scope.order == .rank ? "best first" : "newest first"
+      if list.scope.order == .rank { return "best first" }
+      return list.grouping == .stories ? "by story" : list.grouping == .none ? "newest first, copies too" : "newest first"
     case .text:
       guard let open else { return "" }
       if !text.hits.isEmpty {

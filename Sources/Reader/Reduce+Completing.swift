@@ -34,7 +34,7 @@ extension State {
     }
     let fields = [
       "tag": "tag", "untag": "tag", "source": "source", "import": "path", "merge-party": "party", "merge-party-here": "party",
-      "dossier": "party",
+      "dossier": "party", "merge-story": "story",
     ]
     guard let field = fields[name] else {
       say("\(name): nothing to complete")

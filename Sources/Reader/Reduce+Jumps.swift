@@ -39,7 +39,7 @@ extension State {
       pending = nil
       restore(place)
     }
-    if let index = list.rows.firstIndex(where: { $0.id == article.id }) { list.cursor.row = index }
+    if let index = list.rows.firstIndex(where: { $0.stands(for: article.id) }) { list.cursor.row = index }
     keepCursorsVisible()
     var effects: [Effect] = []
     if !list.scope.query.isEmpty {

@@ -18,7 +18,7 @@ extension State {
       Effect.PageRequest(
         scope: list.scope, edge: edge,
         limit: limit ?? (list.scope.completesLastWord ? State.typedPageSize : State.pageSize),
-        generation: list.generation))
+        generation: list.generation, grouping: list.grouping))
   }
 
   mutating func received(_ page: ListPage, for request: Effect.PageRequest) -> [Effect] {
@@ -31,7 +31,9 @@ extension State {
       list.rows += page.rows
       list.hasOlder = page.hasOlder
       if list.rows.count > State.mostRows {
-        let surplus = list.rows.count - State.mostRows
+        var surplus = list.rows.count - State.mostRows
+        // What stands together is let go together: the list goes on from there.
+        while surplus < list.rows.count - 1, list.rows[surplus].place == list.rows[surplus - 1].place { surplus += 1 }
         list.rows.removeFirst(surplus)
         list.hasNewer = true
         list.cursor.row -= surplus
@@ -45,7 +47,9 @@ extension State {
       list.cursor.row += page.rows.count
       list.cursor.top += page.rows.count
       if list.rows.count > State.mostRows {
-        list.rows.removeLast(list.rows.count - State.mostRows)
+        var kept = State.mostRows
+        while kept > 1, list.rows[kept].place == list.rows[kept - 1].place { kept -= 1 }
+        list.rows.removeLast(list.rows.count - kept)
         list.hasOlder = true
       }
       keepCursorsVisible()
@@ -59,7 +63,9 @@ extension State {
       list.cursor.top = 0
       if case .oldest = request.edge { list.cursor.row = max(0, page.rows.count - 1) }
       if case .around(let id) = request.edge {
-        list.cursor.row = page.rows.firstIndex { $0.id == id } ?? page.rows.firstIndex { $0.id == current } ?? 0
+        list.cursor.row =
+          page.rows.firstIndex { $0.id == page.anchor ?? id } ?? page.rows.firstIndex { $0.stands(for: id) }
+          ?? page.rows.firstIndex { $0.id == current } ?? 0
         // The row stays as far down the pane as it was: reading a list anew does not scroll it.
         list.cursor.top = max(0, list.cursor.row - max(0, line))
       }
@@ -73,7 +79,7 @@ extension State {
     }
     if let row = list.current {
       // The open article stays where a jump has put it; else the list's row is shown.
-      if open?.id != row.id, pending == nil, panes.focus == .list || open == nil {
+      if open.map({ !row.stands(for: $0.id) }) ?? true, pending == nil, panes.focus == .list || open == nil {
         effects += preview(row.id)
       } else if !list.scope.query.isEmpty, let open {
         effects.append(.hits(id: open.id, scope: list.scope, generation: text.generation))
@@ -92,9 +98,9 @@ extension State {
       return [load(.around(row.id), limit: min(State.mostRows, max(State.pageSize, 3 * list.rows.count)))]
     }
     if list.hasOlder, list.cursor.row + 40 >= list.rows.count, let last = list.rows.last {
-      return [load(.olderThan(last.listKey))]
+      return [load(.olderThan(last.place))]
     }
-    if list.hasNewer, list.cursor.row < 40, let first = list.rows.first { return [load(.newerThan(first.listKey))] }
+    if list.hasNewer, list.cursor.row < 40, let first = list.rows.first { return [load(.newerThan(first.place))] }
     return []
   }
 
@@ -167,9 +173,16 @@ extension State {
   var whyNoArticle: String? { open == nil ? "no article is open" : nil }
 
   mutating func toggleRead() -> [Effect] {
-    let ids = targets
-    let isUnread = row(of: ids[0])?.isUnread ?? false
-    setInRows(ids) { $0.isUnread = !isUnread }
+    let isUnread = targets.first.flatMap { row(of: $0)?.isUnread } ?? false
+    // A row of the list stands for its copies: who has read one has read them.
+    let copies = panes.focus == .list ? targets.flatMap { row(of: $0)?.fold?.copies ?? [] } : []
+    let ids = targets + copies
+    setInRows(ids) { row in
+      row.isUnread = !isUnread
+      guard var fold = row.fold else { return }
+      fold.unread = isUnread ? 0 : fold.copies.count
+      row.fold = fold
+    }
     return [.decide(.read(ids, isUnread))]
   }
 
@@ -195,6 +208,10 @@ extension State {
   mutating func markRead(_ id: Int64) -> [Effect] {
     guard row(of: id)?.isUnread == true else { return [] }
     setInRows([id]) { $0.isUnread = false }
+    for index in list.rows.indices where list.rows[index].fold?.copies.contains(id) == true {
+      let unread = list.rows[index].fold?.unread ?? 0
+      list.rows[index].fold?.unread = max(0, unread - 1)
+    }
     return [.decide(.seen(id))]
   }
 

@@ -117,6 +117,8 @@ public struct PaneState: Hashable, Sendable {
 /// The list of articles: a window of rows, and where it came from.
 public struct ListState: Hashable, Sendable {
   public var scope = ListScope()
+  /// How its articles are put together.
+  public var grouping = ListGrouping.copies
   /// What narrowed the list last, for the breadcrumb; empty for all.
   public var label = ""
   public var generation = 0

@@ -8,6 +8,9 @@ import Briefing
 import Foundation
 
 @main struct TrainNames {
+  /// How often each of our own texts is learnt, with other names each time.
+  private static let wireCopies = 10
+
   static func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
     var folds = 0
@@ -22,7 +25,7 @@ import Foundation
     let gazetteer = try Gazetteer.load(folder: arguments[0])
     let corpora = try arguments[2...].map { try Corpus(path: $0) }
     var wire = WireTexts(gazetteer: gazetteer, words: try WireTexts.words(folder: arguments[0]), seed: 20_231_006)
-    let own = wire.texts(times: 10).flatMap { $0.lessons(gazetteer) }
+    let own = wire.texts(times: wireCopies).flatMap { $0.lessons(gazetteer) }
     if folds > 1 {
       crossValidate(corpora, own: own, folds: folds, gazetteer: gazetteer)
       return

@@ -100,7 +100,8 @@ struct Weights {
   var transitions: [Float]
 
   private static let note =
-    "names: structured averaged perceptron, \(NameModel.buckets) buckets; made by train-names out of its own wire sentences and "
+    "names: structured averaged perceptron, \(NameModel.buckets) buckets; made by train-names, "
+    + "with the gazetteer beside it, of its own sentences and "
 
   fileprivate mutating func add(_ other: Weights) {
     for at in lanes.indices { lanes[at] += other.lanes[at] }

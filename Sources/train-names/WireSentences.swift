@@ -40,7 +40,7 @@ let wireSentences = """
   {K1} 101 {K2} 96
   {K3} 3 {K4} 0
   {K5} at {K6}
-  {T1} 2 {T2} 2
+  {K7} 2 {K8} 2
   {K1} forward {P1} had 31 points and {P2} added 20 as {K1} won in {T1}.
 
   {P1} won the {X1} in {T1} on Sunday, finishing four seconds ahead of {D} rider {P2}.

@@ -29,7 +29,7 @@ struct WireTexts {
 
   /// Each text of `wireSentences` so many times, with other names each time.
   mutating func texts(times: Int) -> [LabelledText] {
-    let blocks = wireSentences.components(separatedBy: "\n\n")
+    let blocks = (wireSentences + "\n\n" + wireReports).components(separatedBy: "\n\n")
     return (0..<times).flatMap { _ in blocks.map { fill($0) } }.filter { !$0.gold.isEmpty }
   }
 
@@ -66,7 +66,7 @@ struct WireTexts {
   private func type(_ letter: Character) -> Mention.NameType {
     switch letter {
     case "P", "S", "G", "L": .person
-    case "C", "T", "R", "U": .place
+    case "C", "T", "R", "U", "H": .place
     case "D", "X": .other
     default: .organisation
     }
@@ -83,6 +83,9 @@ struct WireTexts {
     case "T": return town()
     case "U": return town().uppercased()
     case "R": return region()
+    case "H":
+      return (chance(3) ? surname() : chance(2) ? madeUp() : town()) + " "
+        + (pick(["Stadium", "Park", "Arena", "Bridge", "Square", "Street", "Hall", "Road", "Tower", "Airport", "Gardens"]) ?? "")
     case "F":
       switch Int.random(in: 0..<10, using: &generator) {
       case 0..<5: return pick(words["firm"]) ?? madeUp()

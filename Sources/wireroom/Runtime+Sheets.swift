@@ -26,7 +26,13 @@ extension Runtime {
     case .collection:
       let items = try archive.collected()
       return .collection(items, articles: try citedArticles(items), symbols: request.symbols)
-    case .story(let id): return .story(try archive.storyView(ofArticle: id), symbols: request.symbols)
+    case .story(let id): return .story(try archive.storyView(ofArticle: id), of: id, symbols: request.symbols)
+    case .comparison(let id, let other):
+      func read(_ id: Int64) throws -> (row: ArticleRow, article: Article) {
+        guard let row = try archive.row(id), let article = try archive.article(id) else { throw StoreError.noSuchArticle(id) }
+        return (row, article)
+      }
+      return .comparison(try read(other), try read(id), symbols: request.symbols)
     case .copies(let ids): return .copies(try ids.compactMap { try archive.row($0) }, symbols: request.symbols)
     case .facets(let scope): return .facets(try archive.facets(scope), symbols: request.symbols, width: request.width)
     }

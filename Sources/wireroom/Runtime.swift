@@ -158,21 +158,15 @@ final class Runtime: Sendable {
     var events: [Event] = []
     if let problem = problems.first { events.append(.queryProblem(problem, generation: request.generation)) }
     let page: ListPage
+    let (limit, grouping) = (request.limit, request.grouping)
     switch request.edge {
-    case .newest: page = try archive.page(scope, limit: request.limit)
-    case .oldest: page = try archive.page(scope, newerThan: Int64.min, limit: request.limit)
-    case .olderThan(let key): page = try archive.page(scope, olderThan: key, limit: request.limit)
-    case .newerThan(let key): page = try archive.page(scope, newerThan: key, limit: request.limit)
-    case .around(let id): page = try pageAround(id, scope, limit: request.limit)
+    case .newest: page = try archive.page(scope, grouping: grouping, limit: limit)
+    case .oldest: page = try archive.page(scope, grouping: grouping, newerThan: Int64.min, limit: limit)
+    case .olderThan(let key): page = try archive.page(scope, grouping: grouping, olderThan: key, limit: limit)
+    case .newerThan(let key): page = try archive.page(scope, grouping: grouping, newerThan: key, limit: limit)
+    case .around(let id): page = try archive.page(scope, grouping: grouping, around: id, limit: limit)
     }
     return [.page(page, request)] + events
-  }
-
-  private func pageAround(_ id: Int64, _ scope: ListScope, limit: Int) throws -> ListPage {
-    guard scope.order == .newest, let row = try archive.row(id) else { return try archive.page(scope, limit: limit) }
-    let newer = try archive.page(scope, newerThan: row.listKey, limit: limit / 2)
-    let older = try archive.page(scope, olderThan: row.listKey + 1, limit: limit / 2)
-    return ListPage(rows: newer.rows + older.rows, hasNewer: newer.hasNewer, hasOlder: older.hasOlder)
   }
 
   private func loosen(_ query: String) throws -> [String] {
@@ -213,6 +207,15 @@ final class Runtime: Sendable {
       (change, ids) = (try archive.pinLink(in: id, headline: headline, to: target), [id, target])
     case .reject(let id, let headline, let target):
       (change, ids) = (try archive.rejectLink(in: id, headline: headline, to: target), [id, target])
+    case .lookedAtStory(let article, let last):
+      guard !archive.isReadOnly else { return [] }
+      try archive.lookedAtStory(of: article, upTo: last, at: Int(Date().timeIntervalSince1970))
+      return []
+    case .splitStory(let id): (change, ids) = (try archive.splitFromStory(id), [id])
+    case .mergeStory(let id, let name):
+      change = try archive.mergeStories(id, try archive.articleOfStory(named: name))
+      ids = [id]
+    case .mergeStories(let these): (change, ids) = (try merge(these), these)
     case .party: return []
     }
     remember(change)
@@ -238,6 +241,12 @@ final class Runtime: Sendable {
     let ids = change.articles
     try analyseAgain(ids)
     return [.decided(prefix + change.what, ids: ids, isMoved: true)]
+  }
+
+  /// Makes the stories of several articles one, and that one step of undo.
+  private func merge(_ ids: [Int64]) throws -> Change {
+    guard let first = ids.first else { throw Failure(words: "no article is selected") }
+    return try ids.dropFirst().reduce(Change.none) { try $0.followed(by: archive.mergeStories(first, $1)) }
   }
 
   /// Derives anew what was outdated: dates in a text are resolved against its publication date, and names seen beside its title.

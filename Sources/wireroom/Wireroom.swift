@@ -14,7 +14,7 @@ struct Wireroom: ParsableCommand {
       Read.self, Import.self, List.self, Search.self, Show.self, TimelineCommand.self, Parties.self, Party.self, Related.self,
       Subscribe.self, Unsubscribe.self, FeedsCommand.self, Sync.self,
       Reindex.self, Check.self, Stats.self, Annotate.self, Evaluate.self, Parse.self, FacetsCommand.self, AlertCommand.self,
-      New.self,
+      New.self, StoryCommand.self,
       Brief.self, Keys.self,
       Bench.self, Rehearsal.self,
     ],

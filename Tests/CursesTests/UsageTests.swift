@@ -12,7 +12,7 @@ struct UsageTests {
     "party x --into y", "party x --merge-into y --split z", "party x --article 1", "party x --split .", "related --all 3",
     "related --nonsense", "reindex x",
     "check something", "stats x", "annotate --only nothing", "annotate x", "parse", "parse --batch x", "parse --as song x",
-    "keys --nonsense", "bench --articles many",
+    "keys --nonsense", "bench --articles many", "story --split", "story 1 --split --take-back", "evaluate parties",
   ])
   func aWrongCallIsSaidToBeOne(line: String) throws {
     let desk = try Desk()

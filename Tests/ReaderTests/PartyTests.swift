@@ -70,7 +70,7 @@ import Testing
     decisions: [.split("Captain", from: orne, in: nil)], dates: [friday], dateCount: 40)
 
   /// A date of the party's timeline, with a claim for its proof.
-  private static let friday: Dossier.Date = {
+  static let friday: ProvedDate = {
     let text = "Orne stopped every ferry on Friday."
     let day = CivilDate(2021, 4, 2)
     let key = DateKey(firstDay: day.dayNumber, lastDay: day.dayNumber, isVague: false)
@@ -82,7 +82,7 @@ import Testing
       article: Articles.target(2, "Strike closes Aden port for a third day"), row: row, when: "Fri 2 Apr 2021",
       printed: "Friday", span: Span(28, 34), anchor: "2021-04-02", rule: "test", sentence: text,
       sentenceSpan: Span(0, 35), label: "stopped every ferry", voice: "said by: a clerk (unnamed)", parties: [])
-    return Dossier.Date(count: DateCount(key: key, articles: 3), event: event)
+    return ProvedDate(count: DateCount(key: key, articles: 3), event: event)
   }()
 
   private func desk(_ width: Int = 160, _ height: Int = 45) -> Desk {

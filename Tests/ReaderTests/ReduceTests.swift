@@ -151,7 +151,7 @@ import Testing
 
   @Test func unknownKeysAndDisabledCommandsSayWhy() {
     var desk = Desk([])
-    desk.press("Z")
+    desk.press("%")
     #expect(desk.state.message?.isError == true)
     desk.press("y")
     #expect(desk.state.message?.text.contains("no article is open") == true)

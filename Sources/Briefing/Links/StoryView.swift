@@ -10,17 +10,67 @@ public struct StoryView: Hashable, Sendable {
     public var origins: [Origin]
     /// How many publishers print it.
     public var outlets: Int
+
+    /// The article that the others repeat: the earliest with a date.
+    public var first: ArticleRow? { rows.last { $0.published != nil } ?? rows.last }
+
+    /// All of them, the first last.
+    public var copies: [Int64] { rows.map(\.id).filter { $0 != first?.id } + [first?.id].compactMap { $0 } }
   }
 
-  public struct Origin: Hashable, Sendable {
+  public struct Origin: Hashable, Sendable, Codable {
     /// An agency or a publisher; nil where nobody is named.
     public var name: String?
     public var articles: Int
+
+    public init(name: String?, articles: Int) {
+      self.name = name
+      self.articles = articles
+    }
+  }
+
+  /// A party, and in how many of the story's articles it takes part.
+  public struct Party: Hashable, Sendable {
+    public var party: PartyIdentity
+    public var articles: Int
+    /// A sentence of the newest of them that names it.
+    public var proof: PartyQuote?
+
+    public init(party: PartyIdentity, articles: Int, proof: PartyQuote?) {
+      self.party = party
+      self.articles = articles
+      self.proof = proof
+    }
+  }
+
+  /// What came since the story was looked at: parties and dates are those that no older article of it names.
+  public struct Gains: Hashable, Sendable {
+    /// The newest of them, and how many there are.
+    public var articles: [ArticleRow]
+    public var count: Int
+    public var parties: [Party]
+    public var dates: [ProvedDate]
+
+    public init(articles: [ArticleRow], count: Int, parties: [Party], dates: [ProvedDate]) {
+      self.articles = articles
+      self.count = count
+      self.parties = parties
+      self.dates = dates
+    }
   }
 
   public var id: Int64
   public var name: String
   public var groups: [Group]
+  /// Those that take part in most articles.
+  public var parties: [Party] = []
+  /// The dates around its newest article, and how many its timeline has.
+  public var dates: [ProvedDate] = []
+  public var dateCount = 0
+  /// What it gained since it was looked at; nil for a story that never was.
+  public var gains: Gains?
+  /// The newest arrival in it: what a look at it has seen.
+  public var newest: Int64?
   public var articles: Int { groups.reduce(0) { $0 + $1.rows.count } }
   public var outlets: Int
   /// How many origins its texts have: a text that credits an agency is not independent of it.
@@ -60,7 +110,7 @@ public struct StoryView: Hashable, Sendable {
     independent = named.count + unnamed
   }
 
-  private static func group(_ members: [(row: ArticleRow, origin: String?)]) -> Group {
+  static func group(_ members: [(row: ArticleRow, origin: String?)]) -> Group {
     var counts: [String: Int] = [:]
     var unnamed = 0
     for member in members {

@@ -30,17 +30,9 @@ public struct Dossier: Hashable, Sendable {
   /// What the reader decided about it, or in its favour.
   public var decisions: [PartyDecision]
   /// Dates that sentences about it name, in calendar order: those around its newest article, so many as were asked for.
-  public var dates: [Date]
+  public var dates: [ProvedDate]
   /// How many dates its whole timeline has.
   public var dateCount: Int
-
-  /// A date of its timeline.
-  public struct Date: Hashable, Sendable {
-    /// The date, and how many articles name it of the party.
-    public var count: DateCount
-    /// The sentence that proves it best.
-    public var event: DatedEvent
-  }
 
   /// An article that names it.
   public struct Appearance: Hashable, Sendable {

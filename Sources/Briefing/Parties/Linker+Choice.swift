@@ -54,6 +54,9 @@ extension Linker {
     let isPlace = candidates.contains { entry($0).kind == .state || $0.role == .place || $0.role == .capital }
     guard isPlace, pieces[at].type != .person else { return nil }
     if context.isInAmericanState { return (place(at, in: "USA", among: candidates), "a place in the U.S. state that follows") }
+    if context.isCountry(words(at)), let own = candidates.first(where: { entry($0).kind == .state }) {
+      return (entry(own), "what stands beside it makes it the state")
+    }
     if context.isAmericanState(words(at)) {
       if let own = candidates.first(where: { entry($0).kind == .place && entry($0).iso3 == "USA" && $0.role == .place }),
         !entry(own).id.hasSuffix("/washington")

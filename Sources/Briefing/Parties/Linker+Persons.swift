@@ -3,11 +3,22 @@
 extension Linker {
   /// Links a short name to the one person whom the text has named in full; where several bear it, they are offered. False
   /// where nobody does.
-  func linkBearer(_ words: [String], isTitled: Bool, _ mention: inout Mention) -> Bool {
+  func linkBearer(_ words: [String], titles: [String], _ mention: inout Mention) -> Bool {
     let key = words.joined(separator: " ")
     let bySurname = names.surnames[key] ?? []
     // "Queen Victoria" is not the Victoria whom the text has named.
-    let bearers = bySurname.isEmpty && words.count == 1 && !isTitled ? names.givenNames[key] ?? [] : bySurname
+    var bearers = bySurname.isEmpty && words.count == 1 && titles.isEmpty ? names.givenNames[key] ?? [] : bySurname
+    // "Mrs. Smith", where the text has a Mr. and a Mrs. Smith.
+    if bearers.count > 1, !titles.isEmpty {
+      let fitting = bearers.filter { isTitled($0, titles) }
+      if fitting.count == 1 {
+        mention.type = .person
+        mention.kind = .person
+        set(&mention, fitting[0], why: "surname and title of " + fitting[0].name)
+        return true
+      }
+      bearers = fitting.isEmpty ? bearers : fitting
+    }
     guard let first = bearers.first else { return false }
     mention.type = .person
     mention.kind = .person
@@ -17,6 +28,14 @@ extension Linker {
       offer(bearers.map { EntityReference(entity: $0.id, name: $0.name) }, &mention, how: "surname of both")
     }
     return true
+  }
+
+  /// Whether a person bears one of these titles in the text, or a given name that goes with "Mr." or "Mrs." alone.
+  private func isTitled(_ person: DocumentNames.Known, _ titles: [String]) -> Bool {
+    if let own = titlesOf[person.id], titles.contains(where: own.contains) { return true }
+    let given = scan.gazetteer.classes[foldedWords(person.name).first ?? ""] ?? []
+    if titles.contains("mr") { return given.contains(.man) }
+    return titles.contains("mrs") || titles.contains("ms") ? given.contains(.woman) : false
   }
 
   /// Links a surname of which the text has no full name: by the office before it, by its state, or as the only one known.

@@ -10,6 +10,8 @@ struct Linker {
   private(set) var evidence: [String: Int] = [:]
   /// Codes of states that the text names by a demonym, so that "Jordan" is the state where "Jordanian" stands too.
   private var demonyms: Set<String> = []
+  /// The words of the titles that stand before a person's full name: which Smith is "Mrs. Smith".
+  var titlesOf: [EntityID: Set<String>] = [:]
   /// Full names of organisations, at most 500: each short form is compared with all of them.
   private var organisations: [(words: [String], known: DocumentNames.Known)] = []
 
@@ -51,6 +53,7 @@ struct Linker {
       }
       let next = piece.tokens.upperBound
       if scan.isPossessive(next) || scan.has(next, .say) || scan.has(next, .act) { return false }
+      if farmWords.contains(scan.lower(next)) { return true }
       return scan.document.sentences[index].tokens.contains { foodWords.contains(scan.lower($0)) }
     }
   }
@@ -80,7 +83,9 @@ struct Linker {
     }
     let code = piece.candidates.first.flatMap { entry($0).iso3 } ?? ""
     let before = scan.lower(piece.tokens.lowerBound - 1)
-    return !["in", "at", "from", "near", "to"].contains(before) && !demonyms.contains(code)
+    if ["in", "at", "from", "near", "to"].contains(before) { return false }
+    // "Jordan" beside "Jordanian" is the state; "Paris" beside "French" may well be Valeska Paris.
+    return !demonyms.contains(code) || !piece.candidates.contains { entry($0).kind == .state }
   }
 
   // MARK: Names that say who they are
@@ -108,6 +113,7 @@ struct Linker {
       }
       mention.kind = .person
       names.add(person: known, words: words)
+      titlesOf[known.id, default: []].formUnion(titleWords(piece))
       return
     }
     if piece.basis == .known, let entry = chosen(at, among: piece.candidates) {
@@ -159,6 +165,11 @@ struct Linker {
       if let found { return entry(found) }
     }
     return nil
+  }
+
+  /// The folded words of the title and the rank before a name.
+  func titleWords(_ piece: Piece) -> [String] {
+    (piece.title.map(scan.words) ?? []) + (piece.rank.map(scan.words) ?? [])
   }
 
   private mutating func remember(_ words: [String], _ known: DocumentNames.Known) {
@@ -250,7 +261,7 @@ struct Linker {
       return
     }
     if piece.type == .person || piece.basis == .shape,
-      linkBearer(words, isTitled: piece.title != nil || piece.rank != nil, &mention)
+      linkBearer(words, titles: titleWords(piece), &mention)
     {
       return
     }
@@ -319,6 +330,12 @@ struct Linker {
     return at <= 1 && ["of", "for", "on", "and"].contains(next)
   }
 }
+
+/// What stands right behind the bird.
+private let farmWords: Set<String> = [
+  "farmer", "farmers", "farm", "farms", "breeders", "producers", "growers", "meat", "breast", "legs", "dinner", "dinners",
+  "prices", "hunt", "hunters", "hunting", "eggs", "flocks", "flock", "carcass", "burgers",
+]
 
 /// Words of the table, which make a turkey a bird.
 private let foodWords: Set<String> = [

@@ -22,6 +22,8 @@ struct NameFeatures {
   private var ruled: [UInt64]
   /// For each token of a run of capitals, the run.
   private var runOf: [Range<Int>?]
+  /// What the sentence of each token is about, and the text: sports, markets.
+  private var topics: [UInt64]
   private var history: [String: History] = [:]
 
   /// A token's hashes, made once.
@@ -29,6 +31,8 @@ struct NameFeatures {
     var fold: UInt64 = 0
     var shape: UInt64 = 0
     var classes: UInt64 = 0
+    /// The last three letters of a word that is written small: much of what it is in its sentence.
+    var ending: UInt64 = 0
   }
 
   /// How a word stands in the names that the rules found.
@@ -46,12 +50,17 @@ struct NameFeatures {
     words = []
     words.reserveCapacity(scan.count)
     for i in 0..<scan.count {
-      words.append(Word(fold: Self.neighbour(i, scan), shape: Self.shape(i, scan), classes: UInt64(scan.classes[i].rawValue)))
+      words.append(
+        Word(
+          fold: Self.neighbour(i, scan), shape: Self.shape(i, scan), classes: UInt64(scan.classes[i].rawValue),
+          ending: Self.ending(i, scan)))
     }
+    topics = Array(repeating: 0, count: scan.count)
     ruled = Array(repeating: 0, count: scan.count)
     runOf = Array(repeating: nil, count: scan.count)
     for piece in pieces { add(piece) }
     markRuns()
+    markTopics()
   }
 
   private mutating func add(_ piece: Piece) {
@@ -100,6 +109,21 @@ struct NameFeatures {
         i = end
       }
     }
+  }
+
+  /// Sports and market reports name teams and firms as others name towns and persons.
+  private mutating func markTopics() {
+    func count(_ tokens: Range<Int>, _ kind: NameWordClass) -> Int {
+      tokens.reduce(into: 0) { if scan.has($1, kind), !scan.isCapital($1) { $0 += 1 } }
+    }
+    var (sports, markets) = (0, 0)
+    for sentence in scan.document.sentences {
+      let (sport, market) = (count(sentence.tokens, .sport), count(sentence.tokens, .market))
+      (sports, markets) = (sports + sport, markets + market)
+      for i in sentence.tokens { topics[i] = (sport > 1 ? 1 : 0) + (market > 1 ? 2 : 0) }
+    }
+    let whole: UInt64 = (sports * 25 > scan.count ? 4 : 0) + (markets * 25 > scan.count ? 8 : 0)
+    for i in topics.indices { topics[i] += whole }
   }
 
   /// The runs of tokens that may hold names, with their features.
@@ -182,14 +206,22 @@ struct NameFeatures {
     bag.add(28, before.fold, after.shape)
     bag.add(29, UInt64(min(letters.count, 10)), here.shape)
     // Classes of words.
-    for n in 0..<UInt64(16) where here.classes & (1 << n) != 0 { bag.add(30, n, here.shape) }
-    for n in 0..<UInt64(16) where before.classes & (1 << n) != 0 { bag.add(31, n, here.shape) }
-    for n in 0..<UInt64(16) where after.classes & (1 << n) != 0 { bag.add(32, n, here.shape) }
-    bag.add(33, here.classes, after.classes)
-    bag.add(34, before.classes, here.classes)
+    bag.add(30, eachOf: here.classes, here.shape)
+    bag.add(31, eachOf: before.classes, here.shape)
+    bag.add(32, eachOf: after.classes, here.shape)
+    bag.add(33, here.classes & nameClasses, after.classes & nameClasses)
+    bag.add(34, before.classes & nameClasses, here.classes & nameClasses)
+    bag.add(80, eachOf: two.classes)
+    bag.add(81, eachOf: next.classes)
+    if before.ending != 0 { bag.add(82, before.ending) }
+    if after.ending != 0 { bag.add(83, after.ending) }
+    let topic = topics[i]
+    bag.add(84, topic, here.shape)
+    bag.add(85, eachOf: here.classes, topic)
     // What the rules say.
     let rule = rule(i)
     bag.add(35, rule)
+    bag.add(86, rule & 511, topic)
     bag.add(36, rule & 511, here.shape)
     bag.add(37, rule & 511, before.fold)
     bag.add(38, rule & 511, after.fold)
@@ -217,7 +249,10 @@ struct NameFeatures {
       bag.add(56, outer.fold, place)
       bag.add(57, behind.fold, place)
       bag.add(58, outer.fold, behind.fold)
-      bag.add(59, behind.classes, place)
+      bag.add(59, behind.classes & nameClasses, place)
+      bag.add(87, eachOf: outer.classes, place)
+      bag.add(88, eachOf: behind.classes, place)
+      bag.add(89, last.classes & nameClasses, topic &* 4 &+ right)
       bag.add(60, rule & 511, place)
       bag.add(61, word(run.lowerBound - 2).fold, outer.fold)
       bag.add(62, behind.fold, word(run.upperBound + 1).fold)
@@ -248,6 +283,11 @@ struct NameFeatures {
     return hashed(scan.folds[i].isEmpty ? token.text : scan.folds[i])
   }
 
+  private static func ending(_ i: Int, _ scan: Scan) -> UInt64 {
+    guard !scan.isCapital(i), scan.isWord(i), scan.folds[i].utf8.count > 4 else { return 0 }
+    return scan.folds[i].utf8.suffix(3).reduce(into: 1) { $0 = $0 &* 0x100_0000_01B3 &+ UInt64($1) }
+  }
+
   private static func hashed(_ text: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
@@ -275,7 +315,17 @@ struct NameFeatures {
 private struct FeatureBag {
   var features: [UInt32] = []
 
-  init() { features.reserveCapacity(96) }
+  init() { features.reserveCapacity(128) }
+
+  /// One feature for each bit of `mask`.
+  @inline(__always)
+  mutating func add(_ kind: UInt64, eachOf mask: UInt64, _ b: UInt64 = 0) {
+    var rest = mask
+    while rest != 0 {
+      add(kind, UInt64(rest.trailingZeroBitCount), b)
+      rest &= rest &- 1
+    }
+  }
 
   @inline(__always)
   mutating func add(_ kind: UInt64, _ a: UInt64 = 0, _ b: UInt64 = 0) {
@@ -285,6 +335,9 @@ private struct FeatureBag {
     features.append(UInt32(truncatingIfNeeded: hash >> 32))
   }
 }
+
+/// The classes that names have by themselves, as a mask.
+private let nameClasses = UInt64(NameWordClass.ofNames.rawValue)
 
 /// Small words that stand between the capitals of one name.
 private let joiningWords: Set<String> = [

@@ -120,7 +120,7 @@ struct NameFinder {
     if scan.opens(i), !mayOpenName(i, limit: limit) { return i + 1 }
     guard var end = personEnd(at: i, limit: limit), end > i else { return i + 1 }
     // "the Daughters of the American Revolution", "the Battle of Kursk".
-    if end == i + 1, !scan.has(i, .given), scan.lower(i - 1) == "the" || !scan.classes[i].isEmpty,
+    if end == i + 1, !scan.has(i, .given), scan.lower(i - 1) == "the" || !scan.classes[i].isDisjoint(with: .ofNames),
       let longer = complementEnd(after: end, limit: limit)
     {
       end = longer
@@ -232,7 +232,7 @@ struct NameFinder {
     if scan.has(before, .given) { return false }
     let isTown = known.candidates.allSatisfy { [.capital, .place, .metonym].contains($0.role) }
     return
-      !(isTown && before == start && scan.classes[before].isEmpty && !scan.opens(before)
+      !(isTown && before == start && scan.classes[before].isDisjoint(with: .ofNames) && !scan.opens(before)
       && scan.document.tokens[before].casing == .capitalised)
   }
 

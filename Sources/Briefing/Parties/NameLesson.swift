@@ -12,8 +12,9 @@ package struct NameLesson: Sendable {
   package init(of document: Document, gold: [(span: Span, type: Mention.NameType?)], gazetteer: Gazetteer) {
     let scan = Scan(document, gazetteer: gazetteer)
     let pieces = ruledPieces(scan)
-    let names = Self.conventional(gold, pieces, scan)
+    let (names, unclear) = Self.conventional(gold, pieces, scan)
     for run in NameFeatures(scan: scan, pieces: pieces).runs() {
+      if unclear.contains(where: { $0.overlaps(run.tokens) }) { continue }
       var labels = [Int](repeating: 0, count: run.tokens.count)
       let touching = names.filter { $0.tokens.overlaps(run.tokens) }
       guard
@@ -33,11 +34,13 @@ package struct NameLesson: Sendable {
 
   private typealias Name = (tokens: Range<Int>, type: Mention.NameType)
 
-  /// The gold names as ranges of tokens, in our conventions, in order and without overlap.
+  /// The gold names as ranges of tokens, in our conventions, in order and without overlap, and the spans that tell no name of
+  /// ours: "director of the Refugee Council Enver Solomon".
   private static func conventional(
     _ gold: [(span: Span, type: Mention.NameType?)], _ pieces: [Piece], _ scan: Scan
-  ) -> [Name] {
+  ) -> (names: [Name], unclear: [Range<Int>]) {
     var names: [Name] = []
+    var unclear: [Range<Int>] = []
     var covered: [Range<Int>] = []
     for (span, type) in gold.sorted(by: { $0.span < $1.span }) {
       guard let type else { continue }
@@ -53,7 +56,9 @@ package struct NameLesson: Sendable {
         covered.last.map({ $0.upperBound <= first }) ?? true
       else { continue }
       covered.append(first..<end)
-      names.append((first..<end, type))
+      let (parts, isClear) = parts(first..<end, type, scan)
+      if !isClear { unclear.append(first..<end) }
+      for part in parts { names.append((part, type)) }
     }
     for piece in pieces where piece.basis == .known {
       if let same = names.firstIndex(where: { $0.tokens == piece.tokens }) {
@@ -68,9 +73,28 @@ package struct NameLesson: Sendable {
       let isInside = gold.contains { $0.type == nil && $0.span.contains(span) }
       if piece.type == .other && isDemonym || isInside { names.append((piece.tokens, piece.type)) }
     }
-    return names
+    return (names, unclear)
+  }
+
+  /// "Henry Sweet and Paul Passy" are two, and of "Tanya Chan of the Civic Party" only the person is the name.
+  private static func parts(_ tokens: Range<Int>, _ type: Mention.NameType, _ scan: Scan) -> ([Range<Int>], isClear: Bool) {
+    func isKnown(_ part: Range<Int>) -> Bool { scan.surface(at: part.lowerBound, limit: part.upperBound)?.tokens == part }
+    guard type == .person || type == .place else { return ([tokens], true) }
+    if let and = tokens.first(where: { scan.lower($0) == "and" || scan.text($0) == "&" }), and > tokens.lowerBound,
+      and + 1 < tokens.upperBound
+    {
+      let halves = [tokens.lowerBound..<and, (and + 1)..<tokens.upperBound]
+      if type == .place { return (halves.allSatisfy(isKnown) && !isKnown(tokens) ? halves : [tokens], true) }
+      return (halves, halves.allSatisfy { scan.isCapital($0.lowerBound) && $0.count < 5 })
+    }
+    guard type == .person, let of = tokens.first(where: { complements.contains(scan.lower($0)) }) else { return ([tokens], true) }
+    let head = tokens.lowerBound..<of
+    return head.contains(where: scan.isCapital) ? ([head], scan.title(at: of - 1, limit: of) == nil) : ([], false)
   }
 }
+
+/// What a complement behind a person's name begins with.
+private let complements: Set<String> = ["of", "for", "at", "to", "from", "in"]
 
 extension Gazetteer {
   /// This gazetteer with another model of names.

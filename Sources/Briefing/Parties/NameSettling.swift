@@ -19,17 +19,45 @@ func settleNames(_ pieces: inout [Piece], by model: NameModel, scan: Scan) {
   for (run, scores) in zip(runs, scores) {
     let first = run.tokens.lowerBound
     for name in NameLabel.names(model.decode(scores)) {
+      var start = first + name.range.lowerBound
       var end = first + name.range.upperBound
+      // No name begins or ends with "of" or "and".
+      while start < end, isSmall(start, scan) { start += 1 }
+      while end > start, isSmall(end - 1, scan) { end -= 1 }
+      guard start < end else { continue }
       // "KYIV SAYS": in a headline the verb is as large as the name.
-      while end - 1 > first + name.range.lowerBound, scan.shouts(end - 1), scan.has(end - 1, .say) || scan.has(end - 1, .act) {
+      while end - 1 > start, scan.shouts(end - 1), scan.has(end - 1, .say) || scan.has(end - 1, .act) {
         end -= 1
       }
-      found.append(((first + name.range.lowerBound)..<end, name.type))
+      found.append((start..<end, name.type))
     }
   }
   pieces = merged(pieces, found, scan: scan)
+  markBearersOfTowns(&pieces, scan: scan)
   for at in pieces.indices { pieces[at].shortOf = nil }
   joinShortForms(&pieces, scan: scan)
+}
+
+/// "Valeska Paris" is a person where the bare "Paris" of the text speaks and never stands as places stand.
+private func markBearersOfTowns(_ pieces: inout [Piece], scan: Scan) {
+  for at in pieces.indices where pieces[at].type != .person && pieces[at].basis == .shape && pieces[at].tokens.count == 2 {
+    let (first, last) = (pieces[at].tokens.lowerBound, pieces[at].tokens.upperBound - 1)
+    guard scan.classes[first].isDisjoint(with: .ofNames), !scan.shouts(first), scan.document.tokens[first].casing == .capitalised,
+      let town = scan.surface(at: last, limit: last + 1),
+      town.candidates.allSatisfy({ [.capital, .place, .metonym].contains($0.role) })
+    else { continue }
+    let bare = pieces.filter { $0.tokens.count == 1 && scan.fold($0.tokens.lowerBound) == scan.fold(last) }
+    let isLocated = bare.contains { PlaceContext.locative.contains(scan.lower($0.tokens.lowerBound - 1)) }
+    let speaks = bare.contains { scan.has($0.tokens.upperBound, .say) || scan.has($0.tokens.upperBound, .human) }
+    if speaks, !isLocated {
+      pieces[at].type = .person
+      pieces[at].basis = .title
+    }
+  }
+}
+
+private func isSmall(_ i: Int, _ scan: Scan) -> Bool {
+  !scan.shouts(i) && ["of", "for", "to", "and", "the", "at", "in"].contains(scan.text(i))
 }
 
 private typealias FoundName = (tokens: Range<Int>, type: Mention.NameType)

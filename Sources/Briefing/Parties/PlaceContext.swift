@@ -5,12 +5,21 @@ struct PlaceContext {
   let scan: Scan
   let tokens: Range<Int>
 
-  private static let locative: Set<String> = [
+  static let locative: Set<String> = [
     "in", "at", "near", "from", "outside", "around", "inside", "across", "throughout", "through", "over", "into", "via",
     "to", "towards", "toward", "off", "of",
   ]
   private static let relational: Set<String> = [
-    "between", "against", "with", "by", "urge", "urged", "tell", "told", "press", "pressed",
+    "between", "against", "with", "by", "urge", "urged", "urges", "tell", "told", "press", "pressed", "warn", "warned", "warns",
+    "accuse", "accused", "accuses", "accusing", "blame", "blamed", "blames", "blaming", "criticise", "criticised", "criticize",
+    "criticized", "want", "wants", "wanted", "ask", "asked", "asks", "angered", "infuriated", "irritated", "alarmed", "surprised",
+    "embarrassed", "reassured", "assured", "thanked", "defied", "lobbied", "pressured", "persuade", "persuaded", "warning",
+    "urging",
+  ]
+  /// What a town goes through and a government does not do.
+  private static let passive: Set<String> = [
+    "been", "fallen", "seen", "hosted", "become", "endured", "suffered", "grown", "changed", "experienced", "expanded",
+    "developed", "boomed", "recovered", "no", "a", "the", "more",
   ]
   private static let auxiliary: Set<String> = [
     "has", "have", "had", "is", "was", "will", "would", "also", "does", "did", "could", "may", "might", "again", "later",
@@ -32,6 +41,20 @@ struct PlaceContext {
       steps += 1
     }
     if scan.has(i, .say) || scan.has(i, .act) { return true }
+    // "Washington has frozen the aid"
+    if steps > 0, ["has", "have", "had"].contains(scan.lower(i - steps)), !Self.passive.contains(scan.lower(i)),
+      scan.lower(i).hasSuffix("ed") || scan.lower(i).hasSuffix("en")
+    {
+      return true
+    }
+    // "Washington and its allies"
+    if scan.lower(tokens.upperBound) == "and", scan.lower(tokens.upperBound + 1) == "its",
+      governmentNouns.contains(scan.lower(tokens.upperBound + 2)) || scan.has(tokens.upperBound + 3, .body)
+    {
+      return true
+    }
+    // "called on Washington to"
+    if before == "on", ["call", "calls", "called", "calling"].contains(scan.lower(tokens.lowerBound - 2)) { return true }
     if Self.relational.contains(before) { return true }
     // "between Ankara and Washington"
     if before == "and", scan.lower(tokens.lowerBound - 3) == "between" || scan.lower(tokens.lowerBound - 3) == "with" {
@@ -43,7 +66,8 @@ struct PlaceContext {
   /// Whether the name stands where places stand: behind "in", or as a dateline.
   var isLocated: Bool {
     let before = scan.lower(tokens.lowerBound - 1)
-    return ["in", "at", "near", "from", "outside", "around", "to"].contains(before) || scan.opens(tokens.lowerBound)
+    return ["in", "at", "near", "from", "outside", "around", "to", "downtown", "central", "suburban"].contains(before)
+      || scan.opens(tokens.lowerBound)
   }
 
   /// Whether a U.S. state follows a comma: "Lebanon, Pa.", "Moscow, Idaho", "Athens, Georgia".
@@ -51,8 +75,31 @@ struct PlaceContext {
     guard scan.text(tokens.upperBound) == ",", scan.isCapital(tokens.upperBound + 1) else { return false }
     let word = scan.fold(tokens.upperBound + 1)
     if word == "georgia" { return !isKnownIn("GEO") && !isInList }
+    // "Washington, Oregon and Idaho" are three states.
+    if isStateOfBoth(scan.words(tokens)), isListed(tokens.upperBound + 1) { return false }
     if americanStates.contains(word) { return true }
     return americanStates.contains(word + " " + scan.fold(tokens.upperBound + 2)) && scan.isCapital(tokens.upperBound + 2)
+  }
+
+  /// Whether a list of states of the union goes on behind the one at `i`.
+  private func isListed(_ i: Int) -> Bool {
+    let next = scan.text(i + 1) == "," && scan.lower(i + 2) == "and" ? i + 3 : i + 2
+    return ["and", "or", ","].contains(scan.lower(i + 1)) && scan.isCapital(next) && americanStates.contains(scan.fold(next))
+  }
+
+  /// Whether these words name a state of the union and something else in the world.
+  private func isStateOfBoth(_ words: [String]) -> Bool { words == ["georgia"] || words == ["washington"] }
+
+  /// Whether the state of the Caucasus is meant, not that of the union: "Georgia's parliament", "the former Soviet republic of
+  /// Georgia".
+  func isCountry(_ words: [String]) -> Bool {
+    guard words == ["georgia"] else { return false }
+    if scan.isPossessive(tokens.upperBound) {
+      let next = scan.text(tokens.upperBound) == "'" && scan.fold(tokens.upperBound + 1) == "s" ? 2 : 1
+      if nationalNouns.contains(scan.fold(tokens.upperBound + next)) { return true }
+    }
+    let before = scan.lower(tokens.lowerBound - 1)
+    return before == "of" && ["republic", "country", "nation"].contains(scan.lower(tokens.lowerBound - 2))
   }
 
   private func isKnownIn(_ code: String) -> Bool {
@@ -72,14 +119,28 @@ struct PlaceContext {
   /// Whether a state of the union is meant that shares its name with a state or a city: "the governor of Georgia",
   /// "Washington state", "voters in Georgia and Arizona".
   func isAmericanState(_ words: [String]) -> Bool {
-    guard words.count == 1, ["georgia", "washington"].contains(words[0]) else { return false }
-    let next = scan.lower(tokens.upperBound)
+    // "the Washington state legislature", but "Washington State University".
+    if words == ["washington", "state"] { return !scan.isCapital(tokens.upperBound) }
+    guard isStateOfBoth(words) else { return false }
+    let next = scan.fold(tokens.upperBound).isEmpty ? scan.text(tokens.upperBound) : scan.fold(tokens.upperBound)
     if americanOffices.contains(next), !scan.isPossessive(tokens.upperBound) { return true }
     let before = scan.lower(tokens.lowerBound - 1)
     if ["of", "from", "in"].contains(before), americanOffices.contains(scan.lower(tokens.lowerBound - 2)) { return true }
     // "Athens, Georgia": what makes the town American makes the state so.
     if before == ",", scan.isCapital(tokens.lowerBound - 2),
       PlaceContext(scan: scan, tokens: (tokens.lowerBound - 2)..<(tokens.lowerBound - 1)).isInAmericanState
+    {
+      return true
+    }
+    if words == ["washington"], before == "eastern" || before == "western" { return true }
+    if next == ",", scan.isCapital(tokens.upperBound + 1), americanStates.contains(scan.fold(tokens.upperBound + 1)),
+      isListed(tokens.upperBound + 1)
+    {
+      return true
+    }
+    // "Oregon, Washington and Idaho"
+    if before == ",", scan.isCapital(tokens.lowerBound - 2), americanStates.contains(scan.fold(tokens.lowerBound - 2)),
+      ["and", ","].contains(next)
     {
       return true
     }
@@ -94,6 +155,12 @@ private let americanOffices: Set<String> = [
   "governor", "gov", "senator", "senators", "congressman", "congresswoman", "representative", "republican", "republicans",
   "democrat", "democrats", "gop", "legislature", "legislator", "legislators", "voters", "state", "statehouse", "primary",
   "runoff", "county", "grand", "caucus", "electors",
+]
+
+/// What states have and the states of the union have not.
+private let nationalNouns: Set<String> = [
+  "parliament", "president", "prime", "foreign", "defense", "defence", "army", "military", "central", "ambassador", "embassy",
+  "interior", "ruling", "border", "currency", "accession", "membership", "opposition", "breakaway",
 ]
 
 /// What governments have and places have not.

@@ -90,6 +90,14 @@ final class Scan {
     return low
   }
 
+  /// The tokens that lie in a span.
+  func tokens(in span: Span) -> Range<Int> {
+    let first = token(endingAfter: span.start)
+    var end = first
+    while end < document.tokens.count, document.tokens[end].span.end <= span.end { end += 1 }
+    return first..<end
+  }
+
   func isWord(_ i: Int) -> Bool { i >= 0 && i < flags.count && flags[i].contains(.word) }
   /// A word with a capital.
   func isCapital(_ i: Int) -> Bool { i >= 0 && i < flags.count && flags[i].contains(.capital) }

@@ -23,6 +23,13 @@ extension SpeakerFinder {
     {
       return one(subject(before: i, in: sentence, of: .plain), i..<(i + 1))
     }
+    // "The war, as Fidan put it, is lost", "Fidan put it bluntly: it is lost"
+    if word == "put" || word == "puts", scan.lower(i + 1) == "it",
+      (max(sentence.lowerBound, i - 9)..<i).contains(where: { scan.lower($0) == "as" })
+        || (i + 2..<min(i + 5, sentence.upperBound)).contains(where: { [":", "\""].contains(scan.text($0)) })
+    {
+      return one(subject(before: i, in: sentence, of: .plain), i..<(i + 2))
+    }
     if word == "quoted" || word == "cited" { return quoted(at: i, in: sentence) }
     guard let verb = speechVerbs[word], says(i, verb, in: sentence) else { return [] }
     // "claimed by the group", "as reported by Reuters"

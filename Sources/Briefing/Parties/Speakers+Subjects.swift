@@ -227,25 +227,32 @@ extension SpeakerFinder {
 
   // MARK: Pronouns
 
-  /// Whom "he" or "she" means: who spoke in the sentence before, else the first person of this or the two before.
+  /// Whom "he" or "she" means: who spoke in the sentence before, else the first person of this or the two before, of those
+  /// whom the pronoun can mean.
   private func person(at i: Int) -> Speaker {
     let pronoun = Speaker(tokens: i..<(i + 1), kind: .unnamed, entity: nil)
+    let isShe = scan.lower(i) == "she"
+    func fits(_ speaker: Speaker) -> Bool { genders.fit(speaker.entity, isShe: isShe) }
     let sentences = scan.document.sentences
-    let here = earlier(in: sentences[index].tokens.lowerBound..<i)
+    let here = earlier(in: sentences[index].tokens.lowerBound..<i, where: fits)
     if let here { return standing(here, at: i) }
+    let lastPerson = persons.last { fits($0.speaker) }
     let person = lastPerson?.sentence ?? -9
     let people = lastPeople?.sentence ?? -9
     if max(person, people) + 2 >= index {
       if let last = person >= people ? lastPerson : lastPeople { return standing(last.speaker, at: i) }
     }
     for back in 1...2 where index - back >= 0 {
-      if let named = earlier(in: sentences[index - back].tokens) { return standing(named, at: i) }
+      if let named = earlier(in: sentences[index - back].tokens, where: fits) { return standing(named, at: i) }
     }
     return lastPerson.map { standing($0.speaker, at: i) } ?? pronoun
   }
 
-  private func earlier(in tokens: Range<Int>) -> Speaker? {
-    tokens.first { startingAt[$0]?.isPerson ?? false }.flatMap { startingAt[$0] }
+  private func earlier(in tokens: Range<Int>, where fits: (Speaker) -> Bool) -> Speaker? {
+    for i in tokens {
+      if let speaker = startingAt[i], speaker.isPerson, fits(speaker) { return speaker }
+    }
+    return nil
   }
 
   /// What "it" means: the body or the statement that spoke in this or the two sentences before, else the pronoun as it stands.

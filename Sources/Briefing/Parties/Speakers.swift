@@ -10,14 +10,16 @@ struct SpeakerFinder {
   var endingAt: [Int: Speaker] = [:]
   var startingAt: [Int: Speaker] = [:]
   var attributions: [Attribution] = []
-  /// The last person and the last body that spoke, for "he added" and "it said", with the sentence.
-  var lastPerson: (speaker: Speaker, sentence: Int)?
+  /// The persons who spoke and the last body that did, for "he added" and "it said", with the sentence.
+  var persons: [(speaker: Speaker, sentence: Int)] = []
   var lastBody: (speaker: Speaker, sentence: Int)?
   var lastUnnamed: [String: Speaker] = [:]
   /// The last unnamed speaker, with the sentence.
   var lastPeople: (speaker: Speaker, sentence: Int)?
   /// The sentence that is read.
   var index = 0
+  /// What titles and given names say of persons: whether "she" can mean them.
+  var genders = Genders()
 
   /// A speaker as found in the text.
   struct Speaker {
@@ -54,6 +56,7 @@ struct SpeakerFinder {
         startingAt[first] = speaker
       }
     }
+    genders = Genders(scan: scan, mentions: mentions, parties: parties)
     for party in parties {
       enter(party.span, party.kind, party.entity, isNamed: !isPeople(party.entity))
     }
@@ -121,7 +124,7 @@ struct SpeakerFinder {
 
   private mutating func remember(_ speaker: Speaker) {
     switch speaker.kind {
-    case .named where speaker.isPerson: lastPerson = (speaker, index)
+    case .named where speaker.isPerson: persons.append((speaker, index))
     case .named, .document: lastBody = (speaker, index)
     case .unnamed:
       lastPeople = (speaker, index)

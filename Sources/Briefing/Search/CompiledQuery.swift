@@ -25,6 +25,11 @@ struct CompiledQuery {
   var conditions: [Condition] = []
   /// One of the conditions can never be met.
   var isEmpty: Bool { conditions.contains(where: \.isNever) }
+  /// It asks for nothing: every article meets it.
+  var isAll: Bool {
+    guard case .articles = driver else { return false }
+    return match == nil && titleMatch == nil && conditions.isEmpty && keys == Int64.min...Int64.max
+  }
   /// Bounds on the list key, from date:.
   var keys: ClosedRange<Int64> = Int64.min...Int64.max
   /// The table that the rows are read from where there is no `match`.

@@ -73,9 +73,7 @@ extension Archive {
         reports: builder.reports, reportCount: builder.reportCount,
         companions: try Archive.companions(of: party.id, db), companionsAmong: Archive.companionArticles,
         decisions: try StoredPartyDecisions.about(party.identity, db),
-        dates: try TimelineReading(db).proofs(of: Array(index.dates[window]), in: .party(entity)).compactMap { date, event in
-          event.map { Dossier.Date(count: date, event: $0) }
-        }, dateCount: index.dates.count)
+        dates: try TimelineReading(db).proved(Array(index.dates[window]), in: .party(entity)), dateCount: index.dates.count)
     }
   }
 

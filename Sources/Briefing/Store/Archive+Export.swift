@@ -58,14 +58,6 @@ extension Archive {
     }
   }
 
-  /// Whether the article's analysis is older than the analysers, or older than the publication date it rests on.
-  public func isOutdated(_ id: Int64, version: Int = Analysis.version) throws(StoreError) -> Bool {
-    try read { db in
-      try Int.fetchOne(db, sql: "SELECT analysis_version FROM article WHERE id = ?", arguments: [id]).map { $0 < version }
-        ?? false
-    }
-  }
-
   /// What the articles are related to, by ids: `related` best first, the story, and near-duplicates.
   public func relations(of ids: [Int64]) throws(StoreError) -> [Relations] {
     try read { db in

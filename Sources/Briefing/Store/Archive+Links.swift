@@ -50,7 +50,7 @@ extension Archive {
     try write { db in
       try db.execute(
         sql: """
-          DELETE FROM similar; DELETE FROM duplicate; DELETE FROM story_member; DELETE FROM story;
+          DELETE FROM similar; DELETE FROM duplicate; DELETE FROM story_member; DELETE FROM story; DELETE FROM story_moved;
           DELETE FROM headline_candidate;
           UPDATE headline_ref SET outcome = 0 WHERE outcome = 2;
           UPDATE article SET link_version = 0 WHERE link_version <> 0;
@@ -67,6 +67,7 @@ extension Archive {
     try write { db in
       var writer = try ArticleWriter(db)
       for (id, changes) in arrivals { try LinkWriter(db).store(id, changes, version: version, &writer) }
+      try StoryWriter(db).reapply()
       try writer.finish()
     }
   }

@@ -8,24 +8,77 @@ extension Archive {
   /// Relevance looks at the newest matches only: a common word has a hundred thousand, and old ones are not news.
   static let ranked = 2000
 
-  /// A page of a list: `limit` rows older (or newer) than a list key, newest first; the newest without either, the oldest
-  /// above `Int64.min`.
+  /// A page of a list: `limit` rows older (or newer) than a place, newest first; the newest without either, the oldest
+  /// above `Int64.min`. Rows that stand for several articles may make it a few rows longer.
   /// By rank: the best `limit` of the newest 2,000 matches. Words that the query language rejects are left out.
   public func page(
-    _ scope: ListScope, olderThan: Int64? = nil, newerThan: Int64? = nil, limit: Int
+    _ scope: ListScope, grouping: ListGrouping = .none, olderThan: Int64? = nil, newerThan: Int64? = nil, limit: Int
   ) throws(StoreError) -> ListPage {
-    let limit = max(0, min(limit, 100_000))
+    try listing(scope, grouping) { list, db in try list.page(olderThan, newerThan, limit, db) }
+  }
+
+  /// A page around the row that stands for an article, with as many rows above it as below; the first page where the list
+  /// does not have it.
+  public func page(
+    _ scope: ListScope, grouping: ListGrouping = .none, around id: Int64, limit: Int
+  ) throws(StoreError) -> ListPage {
+    try listing(scope, grouping) { list, db in
+      guard !list.isRanked, let row = try Archive.row(id, db), let here = try list.standIn(for: row, db) else {
+        return try list.page(nil, nil, limit, db)
+      }
+      let newer = try list.page(nil, here.place, limit / 2, db)
+      let older = try list.page(here.place + 1, nil, limit - limit / 2, db)
+      return ListPage(
+        rows: newer.rows + older.rows, hasNewer: newer.hasNewer, hasOlder: older.hasOlder, anchor: here.id)
+    }
+  }
+
+  private func listing(
+    _ scope: ListScope, _ grouping: ListGrouping, _ body: (inout Listing, Database) throws -> ListPage
+  ) throws(StoreError) -> ListPage {
     guard !scope.query.isEmpty else {
-      return try read { try Archive.page(CompiledQuery(), olderThan, newerThan, limit, $0) }
+      return try read { db in
+        var list = Listing(CompiledQuery(), QueryMatcher("", completesLastWord: false), isRanked: false, grouping, db)
+        return try body(&list, db)
+      }
     }
     return try search { db in
       let (query, compiled) = try QueryCompiler.compile(scope, db)
       if compiled.isEmpty { return ListPage(rows: [], hasNewer: false, hasOlder: false) }
       let matcher = QueryMatcher(scope.query, completesLastWord: scope.completesLastWord)
-      if query.sort ?? scope.order == .rank, compiled.match != nil {
-        return try Archive.ranked(compiled, matcher, limit, db)
-      }
-      var page = try Archive.page(compiled, olderThan, newerThan, limit, db)
+      let isRanked = query.sort ?? scope.order == .rank && compiled.match != nil
+      var list = Listing(compiled, matcher, isRanked: isRanked, grouping, db)
+      return try body(&list, db)
+    }
+  }
+
+  /// A compiled list, ready to be read page by page.
+  private struct Listing {
+    let compiled: CompiledQuery
+    let matcher: QueryMatcher
+    let isRanked: Bool
+    let grouping: ListGrouping
+    private var grouped: GroupedReading
+
+    init(_ compiled: CompiledQuery, _ matcher: QueryMatcher, isRanked: Bool, _ grouping: ListGrouping, _ db: Database) {
+      self.compiled = compiled
+      self.matcher = matcher
+      self.isRanked = isRanked
+      self.grouping = grouping
+      grouped = GroupedReading(compiled, grouping, db)
+    }
+
+    mutating func standIn(for row: ArticleRow, _ db: Database) throws -> (id: Int64, place: Int64)? {
+      grouping == .none ? (row.id, row.listKey) : try grouped.standIn(for: row)
+    }
+
+    mutating func page(_ olderThan: Int64?, _ newerThan: Int64?, _ limit: Int, _ db: Database) throws -> ListPage {
+      let limit = max(0, min(limit, 100_000))
+      if isRanked { return try Archive.ranked(compiled, matcher, limit, grouping, db) }
+      var page =
+        grouping == .none
+        ? try Archive.page(compiled, olderThan, newerThan, limit, db)
+        : try grouped.page(olderThan: olderThan, newerThan: newerThan, limit: limit)
       try Archive.addSnippets(&page.rows, matcher, db)
       return page
     }
@@ -57,7 +110,7 @@ extension Archive {
 
   // MARK: By date
 
-  private static func page(
+  static func page(
     _ compiled: CompiledQuery, _ olderThan: Int64?, _ newerThan: Int64?, _ limit: Int, _ db: Database
   ) throws -> ListPage {
     let isUpwards = olderThan == nil && newerThan != nil
@@ -94,7 +147,7 @@ extension Archive {
 
   /// A word in the title weighs four times one in the body (BM25); of equals the newer comes first.
   private static func ranked(
-    _ compiled: CompiledQuery, _ matcher: QueryMatcher, _ limit: Int, _ db: Database
+    _ compiled: CompiledQuery, _ matcher: QueryMatcher, _ limit: Int, _ grouping: ListGrouping, _ db: Database
   ) throws -> ListPage {
     let (from, key, wheres) = compiled.source(needsRow: false)
     let weights = try Ranking.weights(of: compiled.match ?? "", db)
@@ -106,11 +159,22 @@ extension Archive {
     scored.sort { $0.score != $1.score ? $0.score > $1.score : $0.key > $1.key }
     var rows: [ArticleRow] = []
     let byKey = try db.cachedStatement(sql: "SELECT \(RowReading.columns) FROM article a WHERE a.list_key = ?")
-    for item in scored.prefix(limit) {
-      if let row = try Row.fetchOne(byKey, arguments: [item.key]) { rows.append(RowReading.articleRow(row)) }
+    // Of copies the best match is the row.
+    var copies = CopyReading(db)
+    var folded: Set<Int64> = []
+    var read = 0
+    for item in scored where rows.count < limit {
+      read += 1
+      guard var row = try Row.fetchOne(byKey, arguments: [item.key]).map(RowReading.articleRow) else { continue }
+      if grouping != .none {
+        guard !folded.contains(row.id) else { continue }
+        row.fold = try copies.fold(row)
+        folded.formUnion(row.fold?.copies ?? [])
+      }
+      rows.append(row)
     }
     try addSnippets(&rows, matcher, db)
-    return ListPage(rows: rows, hasNewer: false, hasOlder: scored.count > limit)
+    return ListPage(rows: rows, hasNewer: false, hasOlder: scored.count > read)
   }
 
   private static func addSnippets(_ rows: inout [ArticleRow], _ matcher: QueryMatcher, _ db: Database) throws {

@@ -17,6 +17,10 @@ public struct ArticleRow: Hashable, Sendable, Codable {
   public var tags: [String]
   /// The words around the first match of a search, with the matches as spans into it; nil without a search.
   public var snippet: Snippet?
+  /// The copies that the row stands for, where the list folds them.
+  public var fold: Fold?
+  /// The story that the row stands under, where the list is grouped by stories and there are others of it.
+  public var story: StoryGroup?
 
   public init(
     id: Int64, listKey: Int64, headline: String, isLede: Bool, source: String?, published: PublicationDate?,
@@ -81,9 +85,12 @@ public struct ListPage: Hashable, Sendable {
   /// More rows lie above (newer) or below (older) these.
   public var hasNewer: Bool
   public var hasOlder: Bool
+  /// The row that stands for the article that was asked for, by its id.
+  public var anchor: Int64?
 
-  public init(rows: [ArticleRow], hasNewer: Bool, hasOlder: Bool) {
+  public init(rows: [ArticleRow], hasNewer: Bool, hasOlder: Bool, anchor: Int64? = nil) {
     self.rows = rows
+    self.anchor = anchor
     self.hasNewer = hasNewer
     self.hasOlder = hasOlder
   }

@@ -6,6 +6,15 @@ public struct Change: Hashable, Sendable, Codable {
   public var what: String
   var items: [Item]
 
+  /// Nothing was changed.
+  public static let none = Change(what: "", items: [])
+
+  /// This change and then another, to be undone as one.
+  public func followed(by other: Change) -> Change {
+    if isEmpty { return other }
+    return other.isEmpty ? self : Change(what: what + "; " + other.what, items: items + other.items)
+  }
+
   /// The articles it touched, by id.
   public var articles: [Int64] { Set(items.map(\.article)).subtracting([Change.wholeArchive]).sorted() }
   /// How many articles it touched.
@@ -28,6 +37,8 @@ public struct Change: Hashable, Sendable, Codable {
     case link(key: String, target: Int64, accepted: Bool?)
     /// Who is meant by these mentions; nil: whom the analysers found. The article is the subject's.
     case party(PartyDecision.Subject, named: String, PartyIdentity?)
+    /// A decision about stories, and whether it holds.
+    case story(StoryDecision, isMade: Bool)
   }
 
   /// Stands for the article of what holds everywhere.

@@ -33,6 +33,8 @@ struct DecisionWriter {
       return .date(before)
     case .tag(let tag, let isAdded): return try setTag(item.article, tag, isAdded)
     case .link(let key, let target, let isAccepted): return try setLink(item.article, key, target, isAccepted)
+    case .story(let decision, let isMade):
+      return try StoryWriter(db).decide(decision, isMade: isMade) ? .story(decision, isMade: !isMade) : nil
     case .party: return nil
     }
   }

@@ -66,6 +66,7 @@ extension Archive {
             AND NOT EXISTS (SELECT 1 FROM collected c WHERE c.article = a.id)
             AND NOT EXISTS (SELECT 1 FROM party_decision p WHERE p.article = a.id)
             AND NOT EXISTS (SELECT 1 FROM link_decision l WHERE l.article = a.id OR l.target = a.id)
+            AND NOT EXISTS (SELECT 1 FROM story_decision s WHERE s.article = a.id OR s.other = a.id)
             AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.article = a.id AND (d.title IS NOT NULL OR d.source IS NOT NULL
               OR d.day IS NOT NULL))
             AND NOT EXISTS (SELECT 1 FROM feed_entry o WHERE o.article = a.id AND o.feed <> e.feed)

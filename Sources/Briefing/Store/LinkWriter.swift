@@ -49,7 +49,9 @@ struct LinkWriter {
       }
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?").execute(arguments: [id])
     }
-    try db.cachedStatement(sql: "DELETE FROM story_member WHERE article = ?").execute(arguments: [id])
+    for table in ["story_member", "story_moved"] {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?").execute(arguments: [id])
+    }
     try db.cachedStatement(sql: "UPDATE story SET articles = articles - 1 WHERE id = ?").execute(arguments: [story])
     try db.cachedStatement(sql: "DELETE FROM story WHERE id = ? AND articles <= 0").execute(arguments: [story])
   }

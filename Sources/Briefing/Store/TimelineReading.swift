@@ -44,6 +44,11 @@ struct TimelineReading {
     }
   }
 
+  /// The dates that something proves.
+  func proved(_ dates: [DateCount], in scope: TimelineScope) throws -> [ProvedDate] {
+    try proofs(of: dates, in: scope).compactMap { date, event in event.map { ProvedDate(count: date, event: $0) } }
+  }
+
   /// Where the best proof of a date stands, as the scope's own order has it.
   func best(_ date: DateKey, in scope: TimelineScope) throws -> Int64? {
     let order = "first_day = ? AND last_day = ? AND is_vague = ? ORDER BY weight, list_key LIMIT 1"

@@ -32,6 +32,18 @@ public struct DateCount: Hashable, Sendable {
   }
 }
 
+/// A date with the sentence that proves it best.
+public struct ProvedDate: Hashable, Sendable {
+  /// The date, and how many articles of the scope name it.
+  public var count: DateCount
+  public var event: DatedEvent
+
+  public init(count: DateCount, event: DatedEvent) {
+    self.count = count
+    self.event = event
+  }
+}
+
 /// Every date of a scope, in calendar order, unresolved ones last.
 public struct TimelineIndex: Hashable, Sendable {
   public var scope: TimelineScope

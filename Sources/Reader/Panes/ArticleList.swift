@@ -23,6 +23,7 @@ extension State {
     let row = list.rows[index]
     var lines: [PaneLine] = []
     if list.scope.order == .newest, let heading = heading(before: index, width: width) { lines.append(heading) }
+    let isGrouped = list.grouping == .stories && list.scope.order == .newest
     let mark: Segment =
       list.selection.contains(row.id)
       ? Segment("x", .key)
@@ -32,7 +33,7 @@ extension State {
     // A starred unread article shows both.
     let star = row.isStarred && row.isUnread ? Segment(String(symbols.starred), .starred) : Segment(" ")
     // A ranked list mixes the years; where it is narrow, the year alone leaves room for the headline.
-    let isRanked = list.scope.order == .rank
+    let isRanked = list.scope.order == .rank || isGrouped
     let dateWidth = !isRanked ? 6 : width < 34 ? 4 : 9
     let date =
       row.published.map {
@@ -68,17 +69,66 @@ extension State {
           [Segment(String(repeating: " ", count: indent) + place, .dim)]
             + marked(snippet.text, from: 0, hits: snippet.hits, role: .dim)))
     }
+    if let fold = row.fold { lines.append(foldLine(fold, indent: indent, width: width)) }
+    if isGrouped, let story = row.story, story.hidden > 0, isLast(index) {
+      lines.append(
+        PaneLine([
+          Segment(
+            String(repeating: " ", count: indent) + "\(story.hidden) more; \(keyMap.hint(for: "story") ?? ":story") shows all",
+            .dim)
+        ]))
+    }
     return PaneRow(lines: lines)
+  }
+
+  /// Whether the rows of a story end here.
+  private func isLast(_ index: Int) -> Bool {
+    index + 1 >= list.rows.count || list.rows[index + 1].story?.id != list.rows[index].story?.id
+  }
+
+  /// "2 copies, 1 unread: 3 outlets / 1 independent (AP ×3)"; in a narrow pane the sources alone.
+  private func foldLine(_ fold: Fold, indent: Int, width: Int) -> PaneLine {
+    let count = counted(fold.copies.count, "copy", "copies") + (fold.unread > 0 ? ", \(fold.unread) unread" : "")
+    let sources = StoryRows.counts(outlets: fold.outlets, independent: fold.independent, fold.origin, symbols)
+    let bare = StoryRows.counts(outlets: fold.outlets, independent: fold.independent, nil, symbols)
+    let short = "\(counted(fold.outlets, "outlet", "outlets")) / \(counted(fold.independent, "source", "sources"))"
+    let room = max(4, width - indent - 1)
+    let words = ["\(count): \(sources)", sources, bare].first { Width.of($0) <= room } ?? short
+    return PaneLine([Segment(String(repeating: " ", count: indent)), Segment(cut(words, to: room, symbols), .source)])
   }
 
   /// The year, or that there is none, where it changes.
   private func heading(before index: Int, width: Int) -> PaneLine? {
-    let name = groupName(list.rows[index])
-    if index > 0, groupName(list.rows[index - 1]) == name { return nil }
+    let row = list.rows[index]
+    let isGrouped = list.grouping == .stories
+    let before = index > 0 ? list.rows[index - 1] : nil
+    if isGrouped {
+      if let before, before.story?.id == row.story?.id { return nil }
+    } else if let before, groupName(before) == groupName(row) {
+      return nil
+    }
+    let name = !isGrouped ? groupName(row) : row.story.map { storyHead($0, width: width) } ?? "Single briefings"
     let rule = String(repeating: String(symbols.horizontal), count: max(0, width - Width.of(name) - 3))
-    var line = PaneLine([Segment(" \(name) ", .dim), Segment(rule, .rule)])
+    var line = PaneLine([Segment(" \(name) ", isGrouped && row.story != nil ? .paneTitle : .dim), Segment(rule, .rule)])
     line.isHeading = true
     return line
+  }
+
+  /// "Syria, Turkey: drone · 5 articles · 4 Oct 2023–2 Nov 2023 · 2 new": first the days give way, then the name.
+  private func storyHead(_ story: StoryGroup, width: Int) -> String {
+    let ends = [story.firstDay, story.lastDay].compactMap { $0 }.map {
+      longDate(DateStamp(CivilDate(dayNumber: $0)), withClock: false)
+    }
+    let days = ends.count < 2 || ends[0] == ends[1] ? ends.first : "\(ends[0])\(symbols.enDash)\(ends[1])"
+    let new = story.gained.flatMap { $0 > 0 ? "\($0) new" : nil }
+    let dot = " \(symbols.dot) "
+    let variants = [
+      [counted(story.articles, "article", "articles"), days, new], [String(story.articles), days, new],
+      [String(story.articles), new],
+    ].map { parts in dot + parts.compactMap { $0 }.joined(separator: dot) }
+    let room = width - 3
+    let end = variants.first { Width.of(story.name) + Width.of($0) <= room } ?? variants[2]
+    return cut(story.name, to: max(6, room - Width.of(end)), symbols) + end
   }
 
   private func groupName(_ row: ArticleRow) -> String {

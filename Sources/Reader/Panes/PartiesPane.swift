@@ -48,14 +48,17 @@ extension State {
       case .linkedOnly: .linked
       }
     // The code of the state that it is or belongs to, where there is room for it.
-    let code = party.title == nil && width >= 44 ? party.iso3.map { " \($0)" } ?? "" : ""
-    let what = (party.title ?? party.kind.rawValue) + code
+    let summary = aliasSummary(party, width: width) + " "
+    let kind = party.title ?? party.kind.rawValue
+    let coded = kind + (party.iso3.map { " \($0)" } ?? "")
+    let room = width - column - Width.of(summary) - 5
+    let what = party.title == nil && Width.of(coded) <= room ? coded : kind
     return PaneLine(
       [
         party.isInHeadline ? Segment(" " + String(symbols.headline), .dim) : Segment("  "),
         Segment(padded(party.name, to: column, symbols), role), Segment("  " + what, .dim),
       ],
-      right: [Segment(aliasSummary(party, width: width) + " ", .dim)])
+      right: [Segment(summary, .dim)])
   }
 
   /// "Bush: George H. W. Bush or George W. Bush?"

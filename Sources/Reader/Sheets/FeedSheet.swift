@@ -55,21 +55,22 @@ extension SheetContent {
     for (old, new) in zip(versions, versions.dropFirst()).reversed() {
       let diff = VersionDiff(from: old.article, to: new.article)
       rows.append(.heading("Version \(old.number) to \(new.number)"))
-      for field in diff.fields {
-        rows.append(
-          SheetRow(
-            lead: [Segment("  " + padded(field.name, to: 10, symbols) + " ", .dim)],
-            "[-\(field.old ?? "none")-] {+\(field.new ?? "none")+}", wraps: true,
-            evidence: "\(field.name), as each version has it"))
-      }
-      for paragraph in diff.paragraphs {
-        rows.append(
-          SheetRow(
-            lead: [Segment("  " + padded("line \(paragraph.line)", to: 10, symbols) + " ", .dim)], paragraph.marked, wraps: true,
-            evidence: "[-words that went-]  {+words that came+}", citation: paragraph.marked))
-      }
+      rows += comparisonRows(diff, symbols)
     }
     return SheetContent(
       title: "Versions", note: "\(versions.count) versions", rows: rows, emptyWords: "there is one version of this article")
+  }
+  /// What differs between two texts: fields, then paragraphs with their words marked.
+  static func comparisonRows(_ diff: VersionDiff, _ symbols: Symbols) -> [SheetRow] {
+    diff.fields.map { field in
+      SheetRow(
+        lead: [Segment("  " + padded(field.name, to: 10, symbols) + " ", .dim)],
+        "[-\(field.old ?? "none")-] {+\(field.new ?? "none")+}", wraps: true, evidence: "\(field.name), as each has it")
+    }
+      + diff.paragraphs.map { paragraph in
+        SheetRow(
+          lead: [Segment("  " + padded("line \(paragraph.line)", to: 10, symbols) + " ", .dim)], paragraph.marked, wraps: true,
+          evidence: "[-words that went-]  {+words that came+}", citation: paragraph.marked)
+      }
   }
 }

@@ -39,7 +39,8 @@ extension State {
       return []
     }
     sheets.removeLast()
-    return sheets.isEmpty ? rearranged() : reloadSheet()
+    let left = last.content.leaving.map { [Effect.decide($0)] } ?? []
+    return left + (sheets.isEmpty ? rearranged() : reloadSheet())
   }
 
   // MARK: Moving

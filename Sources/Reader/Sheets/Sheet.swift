@@ -108,6 +108,8 @@ public enum SheetSource: Hashable, Sendable {
   /// The story of an article; the copies of one text.
   case story(article: Int64)
   case copies([Int64])
+  /// What differs between an article and the one that it repeats.
+  case comparison(Int64, with: Int64)
   /// Something about a party.
   case party(PartySheet)
 
@@ -126,6 +128,7 @@ public enum SheetSource: Hashable, Sendable {
     case .collection: "Collection"
     case .story: "Story"
     case .copies: "Copies"
+    case .comparison: "Comparison"
     case .party(let sheet): sheet.title
     }
   }
@@ -150,6 +153,10 @@ public struct SheetContent: Hashable, Sendable {
   var rows: [SheetRow]
   /// What to say where there are no rows.
   var emptyWords: String
+  /// The articles that catching up here is for.
+  var catchUp: ListScope?
+  /// What it means that the reader saw this and closed it.
+  var leaving: Decision?
 
   init(title: String, note: String = "", hints: String = "", rows: [SheetRow] = [], emptyWords: String = "nothing here") {
     self.title = title
@@ -176,6 +183,9 @@ public struct SheetRow: Hashable, Sendable {
   var action: Action?
   /// What `y` copies: a citation.
   var citation: String?
+  /// The article that the row is, and its place in lists, where it is one.
+  var article: Int64?
+  var place: Int64?
 
   init(
     key: String = "", lead: [Segment] = [Segment(" ")], _ text: String, _ role: Style.Role = .text, right: [Segment] = [],

@@ -114,7 +114,10 @@ struct Annotate: ParsableCommand {
           json.member("name", party.name)
           if let code = party.iso3 { json.member("iso3", code) }
           if let role = party.role { json.member("role", role) }
-          if let title = party.title { json.member("title", string(title)) }
+          if let title = party.title {
+            json.member("title", string(title))
+            json.member("stated", published?.iso)
+          }
           if let affiliation = party.affiliation { json.member("affiliation", affiliation.name) }
           json.member("why", party.why)
           json.member("text", string(party.span))

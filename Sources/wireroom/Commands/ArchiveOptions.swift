@@ -63,14 +63,16 @@ extension Archive {
   }
 
   /// The rows of a query; an unreadable one is an error.
-  func search(_ query: String, order: ListScope.Order, limit: Int) throws -> [ArticleRow] {
+  func search(
+    _ query: String, order: ListScope.Order, limit: Int, grouping: ListGrouping = .none
+  ) throws -> [ArticleRow] {
     let scope = try checkedScope(query, order: order)
     var rows: [ArticleRow] = []
     var last: Int64?
     while rows.count < limit {
-      let page = try page(scope, olderThan: last, limit: min(500, limit - rows.count))
+      let page = try page(scope, grouping: grouping, olderThan: last, limit: min(500, limit - rows.count))
       rows += page.rows
-      guard page.hasOlder, order == .newest, let key = page.rows.last?.listKey else { break }
+      guard page.hasOlder, order == .newest, let key = page.rows.last?.place else { break }
       last = key
     }
     return rows

@@ -77,7 +77,7 @@ struct DossierPrint {
     return "“\(title.text)”\(whose): \(when), \(counted(title.articles, "article")). \(title.newest.citation)"
   }
 
-  private func dateLine(_ date: Dossier.Date) -> String {
+  private func dateLine(_ date: ProvedDate) -> String {
     let event = date.event
     let doubt = event.row.doubt ? " (direction guessed)" : ""
     let more = date.count.articles > 1 ? " (\(counted(date.count.articles, "article")) name it)" : ""

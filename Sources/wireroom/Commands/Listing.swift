@@ -12,13 +12,15 @@ struct List: ParsableCommand {
   var query: [String] = []
   @Option(name: .long, help: "At most so many; 0 for all.")
   var limit = 50
+  @Flag(name: .long, help: "Fold copies of one text into the earliest of them, with outlets and independent sources.")
+  var folded = false
 
   func validate() throws { try checkLimit(limit) }
 
   func run() throws {
     let archive = try options.open()
     let rows = try archive.search(
-      query.joined(separator: " "), order: .newest, limit: limit == 0 ? .max : limit)
+      query.joined(separator: " "), order: .newest, limit: limit == 0 ? .max : limit, grouping: folded ? .copies : .none)
     var output = Output()
     try printRows(rows, of: archive, json: format.json, to: &output)
     output.flush()
@@ -61,7 +63,7 @@ struct Search: ParsableCommand {
 func printRows(
   _ rows: [ArticleRow], of archive: Archive, json isJSON: Bool, alert: String? = nil, to output: inout Output
 ) throws {
-  let ids = try archive.externalIDs(of: rows.map(\.id))
+  let ids = try archive.externalIDs(of: rows.flatMap { [$0.id] + ($0.fold?.copies ?? []) })
   for row in rows {
     let id = ids[row.id] ?? String(row.id)
     if isJSON {
@@ -78,6 +80,11 @@ func printRows(
       json.member("starred", row.isStarred)
       json.member("tags", row.tags)
       if let snippet = row.snippet { json.member("snippet", snippet.text) }
+      if let fold = row.fold {
+        json.array("copies", fold.copies) { $0.raw(ids[$1] ?? String($1)) }
+        json.member("outlets", fold.outlets)
+        json.member("independent", fold.independent)
+      }
       json.endObject()
       output.json(json)
     } else {
@@ -89,6 +96,11 @@ func printRows(
       output.line(
         "\(padded(shown, 6)) \(marks) \(padded(date.prefix(16).description, 16)) \(headline)"
           + (row.source.map { "  (\($0))" } ?? ""))
+      if let fold = row.fold {
+        output.line(
+          String(repeating: " ", count: 27)
+            + "\(fold.copies.count + 1) copies: \(fold.outlets) outlets / \(fold.independent) independent")
+      }
       if let snippet = row.snippet, snippet.place != .title {
         let place = snippet.place == .linkedHeadline ? "in a linked headline: " : ""
         output.line(String(repeating: " ", count: 27) + place + snippet.text)

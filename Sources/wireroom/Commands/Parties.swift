@@ -31,12 +31,17 @@ struct Parties: ParsableCommand {
     let archive = try options.open()
     let ids = try archive.articles(named: what.joined(separator: " "), limit: limit == 0 ? .max : limit)
     var totals: [EntityID: PartyTotal] = [:]
+    var bar = ProgressBar(what: "reading", total: ids.count)
+    var done = 0
     try archive.each(ids) { row, article, analysis in
+      done += 1
+      bar.show(done)
       for party in roster(of: PrintedText(article, analysis), who: analysis.who, title: article.title?.text)
       where party.candidates.isEmpty {
         totals[party.entity, default: PartyTotal(party)].add(party, published: row.published?.stamp)
       }
     }
+    bar.finish()
     let sorted = totals.values.sorted { $0.rank < $1.rank }
     var output = Output()
     if csv { output.csv(PartyTotal.columns) }
@@ -64,6 +69,10 @@ private struct PartyTotal {
   private var first: DateStamp?
   private var last: DateStamp?
   private var surfaces: [String: Int] = [:]
+  /// Why each surface was linked, as the newest article has it.
+  private var reasons: [String: String] = [:]
+  /// The date of the article that prints the titles.
+  private var stated: DateStamp?
 
   init(_ row: PartyRow) {
     self.row = row
@@ -75,10 +84,14 @@ private struct PartyTotal {
     count += party.count
     modifiers += party.modifierCount
     headlines += party.isInHeadline ? 1 : 0
-    for alias in party.aliases { surfaces[alias.surface, default: 0] += alias.count }
+    for alias in party.aliases {
+      surfaces[alias.surface, default: 0] += alias.count
+      if reasons[alias.surface] == nil { reasons[alias.surface] = alias.why }
+    }
     if PartyTotal.order(party.band) < PartyTotal.order(band) { band = party.band }
-    // The newest article comes first: what it prints is what is shown.
+    // The newest article comes first: what it prints is what is shown, with its date.
     if row.titles.isEmpty { row.titles = party.titles }
+    if stated == nil, row.title != nil, row.titles == party.titles { stated = published }
     row.note = row.note ?? party.note
     guard let published else { return }
     if first.map({ published.instant < $0.instant }) ?? true { first = published }
@@ -102,13 +115,14 @@ private struct PartyTotal {
   }
 
   static let columns = [
-    "entity", "name", "kind", "code", "band", "articles", "count", "demonyms", "in_headlines", "first", "last", "title", "names",
+    "entity", "name", "kind", "code", "band", "articles", "count", "demonyms", "in_headlines", "first", "last", "title",
+    "title_date", "names",
   ]
 
   var cells: [String] {
     [
       row.entity, row.name, row.kind.rawValue, row.iso3 ?? "", band.rawValue, String(articles), String(count), String(modifiers),
-      String(headlines), first?.iso ?? "", last?.iso ?? "", row.title ?? "",
+      String(headlines), first?.iso ?? "", last?.iso ?? "", row.title ?? "", stated?.iso ?? "",
       names.map { "\($0.surface) \($0.count)" }.joined(separator: "; "),
     ]
   }
@@ -128,12 +142,14 @@ private struct PartyTotal {
     json.member("first", first?.iso)
     json.member("last", last?.iso)
     json.member("title", row.title)
+    json.member("title_date", stated?.iso)
     json.member("affiliation", row.affiliation?.name)
     json.member("note", row.note)
     json.array("aliases", names) { json, name in
       json.beginObject()
       json.member("surface", name.surface)
       json.member("count", name.count)
+      json.member("why", reasons[name.surface])
       json.endObject()
     }
     json.endObject()

@@ -12,6 +12,9 @@ struct Show: ParsableCommand {
   @OptionGroup var format: JSONOption
   @Flag(name: .long, help: "Print what changed between its versions, to the word: [-removed-] {+added+}.")
   var diff = false
+  @Option(
+    name: .long, help: ArgumentHelp("Print what differs from another article, to the word, as --diff does.", valueName: "id"))
+  var against: String?
   @Argument(help: "The article's id, as list prints it.")
   var id: String
 
@@ -21,7 +24,12 @@ struct Show: ParsableCommand {
       throw Failure(words: "there is no article \(id) in \(archive.path); list shows the ids")
     }
     var output = Output()
-    if diff {
+    if let against {
+      guard let other = try archive.article(named: against).flatMap({ try archive.article($0) }) else {
+        throw Failure(words: "there is no article \(against) in \(archive.path); list shows the ids")
+      }
+      show(VersionDiff(from: other, to: detail.article), from: against, to: id, &output)
+    } else if diff {
       try showVersions(number, archive, &output)
     } else if format.json {
       output.json(try json(detail, archive))
@@ -59,31 +67,34 @@ struct Show: ParsableCommand {
     if versions.count < 2, !format.json { output.line("there is one version of this article") }
     for (old, new) in zip(versions, versions.dropFirst()) {
       let diff = VersionDiff(from: old.article, to: new.article)
-      if format.json {
-        output.json(json(diff, old.number, new.number))
-        continue
-      }
-      output.line("version \(old.number) to \(new.number)")
-      for field in diff.fields {
-        output.line("  \(field.name): [-\(field.old ?? "none")-] {+\(field.new ?? "none")+}")
-      }
-      for paragraph in diff.paragraphs {
-        let scalars = Array(paragraph.marked.unicodeScalars)
-        for (index, line) in wrap(scalars, width: 76).enumerated() {
-          let mark = index == 0 ? String(paragraph.line) : ""
-          output.line(
-            padded(String(repeating: " ", count: max(0, 4 - mark.count)) + mark, 6)
-              + String(String.UnicodeScalarView(scalars[line])))
-        }
+      show(diff, from: String(old.number), to: String(new.number), &output)
+    }
+  }
+
+  private func show(_ diff: VersionDiff, from old: String, to new: String, _ output: inout Output) {
+    if format.json { return output.json(json(diff, old, new)) }
+    output.line("\(against == nil ? "version" : "article") \(old) to \(new)")
+    for field in diff.fields {
+      output.line("  \(field.name): [-\(field.old ?? "none")-] {+\(field.new ?? "none")+}")
+    }
+    for paragraph in diff.paragraphs {
+      let scalars = Array(paragraph.marked.unicodeScalars)
+      for (index, line) in wrap(scalars, width: 76).enumerated() {
+        let mark = index == 0 ? String(paragraph.line) : ""
+        output.line(
+          padded(String(repeating: " ", count: max(0, 4 - mark.count)) + mark, 6)
+            + String(String.UnicodeScalarView(scalars[line])))
       }
     }
   }
 
-  private func json(_ diff: VersionDiff, _ old: Int, _ new: Int) -> JSONText {
+  private func json(_ diff: VersionDiff, _ old: String, _ new: String) -> JSONText {
     var json = JSONText()
     json.beginObject()
-    json.member("from", old)
-    json.member("to", new)
+    for (name, id) in [("from", old), ("to", new)] {
+      json.key(name)
+      if let number = Int(id) { json.value(number) } else { json.value(id) }
+    }
     json.array("fields", diff.fields) { json, field in
       json.beginObject()
       json.member("name", field.name)
@@ -134,6 +145,8 @@ struct Show: ParsableCommand {
     }
     json.endArray()
     json.timexes(detail.analysis.timexes, published: article.localPublished, open.string)
+    json.sentences(of: open)
+    json.parties(of: open)
     json.endObject()
     return json
   }

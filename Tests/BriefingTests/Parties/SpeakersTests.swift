@@ -74,6 +74,18 @@ struct SpeakersTests {
     ("The U.S. believes Iran supplied the drones.", ["said by: U.S."]),
     ("The attack, claimed by the Islamic State group, killed 60.", ["said by: Islamic State group"]),
     ("Said Fidan: \"We are done.\"", ["said by: Fidan"]),
+    ("As Fidan put it, the war is lost.", ["said by: Fidan"]),
+    ("The war, as Lavrov put it, is lost.", ["said by: Lavrov"]),
+    ("Fidan put it bluntly: \"The war is lost.\"", ["said by: Fidan"]),
+    // "He" and "she" mean whom they can mean.
+    ("Hakan Fidan met Annalena Baerbock on Monday. She said the talks had failed.", ["said by: Annalena Baerbock"]),
+    ("Annalena Baerbock met Hakan Fidan on Monday. He said the talks had failed.", ["said by: Hakan Fidan"]),
+    (
+      "Annalena Baerbock said it was late. Hakan Fidan said it was not. She added that time was short.",
+      ["said by: Annalena Baerbock", "said by: Hakan Fidan", "said by: Annalena Baerbock"]
+    ),
+    ("Spokeswoman Kim Dowrick met the mayor, Lee Orme. She said so.", ["said by: Kim Dowrick"]),
+    ("Hakan Fidan spoke in Ankara. She said the talks had failed.", ["said by: She (unnamed)"]),
   ]
 
   /// Speakers without a name, and subjects that no table knows.
@@ -157,6 +169,7 @@ struct SpeakersTests {
     "Fidan did not say who was behind the attack.",
     "The police didn't say who was behind the attack.",
     "The company added 200 jobs.",
+    "Fidan put it in a drawer.",
     "The police found two bodies in the river.",
     "Blinken was told that a deal was near.",
     "Nobody has claimed responsibility for the attack.",

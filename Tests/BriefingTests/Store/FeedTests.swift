@@ -132,6 +132,23 @@ import Testing
     #expect(try archive.row(6)?.headline == "New")
   }
 
+  @Test func whatAStoryWasDecidedByStays() throws {
+    let feed = try self.feed()
+    try sync(
+      feed,
+      (1...5).map { number in
+        var entry = entry("g\(number)", "https://example.org/\(number)", "Entry \(number)", "Text of number \(number).")
+        entry.article.published = DateStamp(parsing: "2023-10-0\(number)").map { PublicationDate($0, origin: .field) }
+        return entry
+      })
+    let story = LinkChanges(story: StoryState(id: 1, name: "Story", size: 1))
+    try archive.storeLinks((1...5).map { ($0, story) })
+    #expect(try !archive.splitFromStory(2).isEmpty)
+    #expect(try archive.trim(feed: feed, keep: 2) == 1)
+    #expect(try titles() == ["Entry 1", "Entry 2", "Entry 4", "Entry 5"])
+    #expect(try archive.check() == [])
+  }
+
   @Test func lettingTheNewestGoDoesNotGiveItsIDAway() throws {
     let feed = try self.feed()
     var newer = entry("a", "https://example.org/a", "Newer")

@@ -1,0 +1,20 @@
+// What the reader decided about stories, and how far each was looked at. Linking makes stories anew as it learns; so both refer
+// to articles and never to a story's number.
+
+extension Schema {
+  static let stories = """
+    -- is_merge 1: the story of other belongs to that of article; 0: article is not in the story of other.
+    CREATE TABLE story_decision(
+      id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article(id), other INTEGER NOT NULL REFERENCES article(id),
+      is_merge INTEGER NOT NULL, UNIQUE(article, other));
+    CREATE INDEX story_decision_other ON story_decision(other);
+    -- Derived: the articles that a decision moved, and the story that linking had put them into.
+    CREATE TABLE story_moved(
+      decision INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article(id), story INTEGER NOT NULL, name TEXT NOT NULL,
+      PRIMARY KEY(decision, article)) WITHOUT ROWID;
+    CREATE INDEX story_moved_article ON story_moved(article);
+    -- The newest article (by arrival) that the reader knew of when the story of an article was last looked at.
+    CREATE TABLE story_look(
+      article INTEGER PRIMARY KEY REFERENCES article(id), last INTEGER NOT NULL, second INTEGER NOT NULL);
+    """
+}
