@@ -251,6 +251,8 @@ final class Runtime: Sendable {
 
   /// Derives anew what was outdated: dates in a text are resolved against its publication date, and names seen beside its title.
   private func analyseAgain(_ ids: [Int64]) throws {
+    // The analyser is made for those alone that need it.
+    let ids = try archive.outdated(among: ids)
     guard !ids.isEmpty else { return }
     try AnalysisRun(archive: archive, analyser: try analysers.analyser()).outdated(among: ids)
   }
