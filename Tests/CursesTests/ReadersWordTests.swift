@@ -38,9 +38,9 @@ struct ReadersWordTests {
     #expect(pty.wait(seconds: 5) == .exit(0))
     func values() throws -> [String?] { try desk.run("timeline", "--json").json.map { $0?["value"] as? String } }
     #expect(try values() == ["2023-10-05"])
-    try desk.write("a.txt", "Title: Ferry stops\n\nThe ferry stopped on Thursday. It sailed on Friday.\n")
+    try desk.write("a.txt", "Title: Ferry stops\n\nThe ferry stopped on Thursday. It sailed on Tuesday.\n")
     #expect(try desk.run("import", path).output.contains("1 changed"))
-    #expect(try values() == ["2023-10-05", "2023-10-06"])
+    #expect(try values() == ["2023-10-03", "2023-10-05"])
     #expect(try desk.run("reindex").output == "everything is up to date\n")
   }
 

@@ -58,12 +58,19 @@ extension ArticleWriter {
         .execute(arguments: [row.id, id])
     }
     analysis.who = who
+    let given = facts
     var facts = DerivedFacts(analysis, of: article)
-    // Who merges two parties goes on looking for either name; in one article alone the name says nothing of the others.
-    for row in decisions.rows
-    where used.contains(row.decision.subject) && row.decision.subject.surface == nil && row.decision.subject.article == nil {
+    // Who merges two parties everywhere goes on looking for either name; a merge in one article says nothing of how others call
+    // them.
+    for row in decisions.rows where used.contains(row.decision.subject) && row.decision.subject.surface == nil {
       guard let at = facts.parties.firstIndex(where: { $0.entity == row.decision.target.entity }) else { continue }
-      facts.parties[at].names.insert(foldedSurface(row.decision.subjectName))
+      if row.decision.subject.article == nil {
+        facts.parties[at].names.insert(foldedSurface(row.decision.subjectName))
+      } else {
+        func names(_ entity: EntityID?) -> Set<String> { given.parties.first { $0.entity == entity }?.names ?? [] }
+        let own = names(row.decision.target.entity).union([foldedSurface(facts.parties[at].name)])
+        facts.parties[at].names.subtract(names(row.decision.subject.entity).subtracting(own))
+      }
     }
     return facts
   }

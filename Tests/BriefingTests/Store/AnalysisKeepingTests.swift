@@ -38,19 +38,19 @@ import Testing
     _ = try archive.setDate([id], day(2023, 10, 5))
     try analyseOutdated([id])
     #expect(try values(id) == ["2023-10-05"])
-    let edited = sample("T", "It fell on Thursday, not on Friday.", id: "1")
+    let edited = sample("T", "It fell on Thursday, not on Tuesday.", id: "1")
     #expect(try archive.store([incoming(edited)]) == [.changed(id)])
     #expect(try values(id) == nil, "weekdays of an undated text are not the reader's")
     #expect(try archive.outdated(among: [id]) == [id])
     try analyseOutdated([id])
-    #expect(try values(id) == ["2023-10-05", "2023-10-06"])
+    #expect(try values(id) == ["2023-10-05", "2023-10-03"])
     #expect(try archive.article(id)?.published?.origin == .user)
     // The same text, read by newer analysers.
     try archive.markAllOutdated()
     #expect(try archive.store([incoming(edited)]) == [.same(id)])
     #expect(try archive.outdated(among: [id]) == [id])
     try analyseOutdated([id])
-    #expect(try values(id) == ["2023-10-05", "2023-10-06"])
+    #expect(try values(id) == ["2023-10-05", "2023-10-03"])
     #expect(try archive.check() == [])
   }
 
@@ -59,9 +59,9 @@ import Testing
     let id = try archive.store([incoming(article)])[0].id
     _ = try archive.setSource([id], "Wire")
     _ = try archive.addTag([id], "sea")
-    let edited = sample("T", "It fell on Friday.", date: day(2023, 10, 5), id: "1")
+    let edited = sample("T", "It fell on Tuesday.", date: day(2023, 10, 5), id: "1")
     #expect(try archive.store([incoming(edited)]) == [.changed(id)])
-    #expect(try archive.outdated(among: [id]) == [] && values(id) == ["2023-10-06"])
+    #expect(try archive.outdated(among: [id]) == [] && values(id) == ["2023-10-03"])
   }
 
   @Test func aTitleOfTheReaderIsReadToo() throws {
