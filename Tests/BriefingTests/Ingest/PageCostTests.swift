@@ -48,7 +48,7 @@ import Testing
     let tree = HTMLTreeBuilder.tree(of: Array(html.utf8))
     let alignment = try #require(BodyAlignment(body))
     var verdicts: [ArticleFinder.Verdict] = PageBlocks(tree).blocks.map { ($0, nil) }
-    alignment.apply(to: &verdicts, in: tree)
+    alignment.apply(to: &verdicts, in: tree, sparing: [])
     #expect(verdicts.allSatisfy { $0.reason == nil })
   }
 

@@ -4,8 +4,6 @@
 struct BodyAlignment {
   /// Letters and digits of the text that JSON-LD gives, in lower case.
   private let body: [UInt8]
-  /// So many bytes are compared at most; a page of more blocks than that is judged by its elements alone.
-  static let workLimit = 100_000_000
 
   /// nil where there is no such text, or one too short to tell anything.
   init?(_ text: String?) {
@@ -14,6 +12,9 @@ struct BodyAlignment {
     body = BodyAlignment.key(plain)
     guard body.count >= 300 else { return nil }
   }
+
+  /// A long article on a page of a thousand blocks stays below it.
+  private static let stepLimit = 100_000_000
 
   /// Letters and digits in lower case, in UTF-8.
   static func key(_ text: String) -> [UInt8] {
@@ -32,32 +33,39 @@ struct BodyAlignment {
   }
 
   /// Corrects the verdicts on a page's blocks by the text.
-  func apply(to verdicts: inout [ArticleFinder.Verdict], in tree: HTMLTree) {
+  ///
+  /// Looks at `stepLimit` bytes of the text at most; where that is not enough, nothing is changed.
+  func apply(to verdicts: inout [ArticleFinder.Verdict], in tree: HTMLTree, sparing decks: Set<Int>) {
     var found = [Bool](repeating: false, count: verdicts.count)
     var sizes = [Int](repeating: 0, count: verdicts.count)
     var at = 0
+    var steps = BodyAlignment.stepLimit
     var taken = 0
     var takenAndFound = 0
-    // The text may be looked through for each block.
-    var work = BodyAlignment.workLimit
+    var endsAlike = false
     for i in verdicts.indices {
       let block = verdicts[i].block
       guard block.words >= 4, verdicts[i].reason == nil || block.words >= 8 else { continue }
       let key = BodyAlignment.key(tree.text(block, limit: .max))
       sizes[i] = key.count
-      if let place = place(of: key, from: at, &work) {
+      steps -= 2 * body.count
+      guard steps > 0 else { return }
+      if let place = place(of: key, from: at) {
         found[i] = true
         at = place
       }
       if verdicts[i].reason == nil {
         taken += key.count
         if found[i] { takenAndFound += key.count }
+        if key.count >= 20, body.suffix(40).elementsEqual(key.suffix(40)) { endsAlike = true }
       }
     }
-    guard taken > 0, work > 0 else { return }
-    // The two agree: what the text does not have is none of the article.
-    if takenAndFound * 10 >= body.count * 7, takenAndFound * 4 >= taken * 3 {
-      for i in verdicts.indices where verdicts[i].reason == nil && !found[i] && verdicts[i].block.kind != .heading {
+    guard taken > 0 else { return }
+    // The two agree, or the text is a whole of its own in a longer page: what it does not have is none of the article.
+    let isWhole = body.count >= 1_200 && endsAlike
+    if takenAndFound * 10 >= body.count * 7, takenAndFound * 4 >= taken * 3 || isWhole {
+      for i in verdicts.indices
+      where verdicts[i].reason == nil && !found[i] && verdicts[i].block.kind != .heading && !decks.contains(i) {
         if sizes[i] > 0 || verdicts[i].block.kind == .loose { verdicts[i].reason = .outside }
       }
     }
@@ -81,36 +89,27 @@ struct BodyAlignment {
 
   /// Where a key ends in the text: at or behind `start`, else anywhere; nil where it is not there. The ends of long ones may
   /// differ, as where a link was taken out.
-  private func place(of key: [UInt8], from start: Int, _ work: inout Int) -> Int? {
+  private func place(of key: [UInt8], from start: Int) -> Int? {
     guard key.count >= 12 else { return nil }
     let part = key.count > 80 ? Array(key[..<60]) : key
-    return find(part, from: start, to: body.count, &work) ?? find(part, from: 0, to: min(body.count, start + part.count), &work)
-      ?? (key.count > 120 ? find(Array(key.suffix(60)), from: 0, to: body.count, &work) : nil)
+    return find(part, from: start, to: body.count) ?? find(part, from: 0, to: min(body.count, start + part.count))
+      ?? (key.count > 120 ? find(Array(key.suffix(60)), from: 0, to: body.count) : nil)
   }
 
-  private func find(_ part: [UInt8], from start: Int, to end: Int, _ work: inout Int) -> Int? {
-    guard let first = part.first, end - start >= part.count, work > 0 else { return nil }
-    let (place, passed) = search(part, first, from: start, to: end)
-    work -= passed
-    return place
-  }
-
-  /// Where a part ends in the text, and how many bytes were looked at.
-  private func search(_ part: [UInt8], _ first: UInt8, from start: Int, to end: Int) -> (place: Int?, passed: Int) {
-    body.withUnsafeBufferPointer { body in
+  private func find(_ part: [UInt8], from start: Int, to end: Int) -> Int? {
+    guard let first = part.first, end - start >= part.count else { return nil }
+    return body.withUnsafeBufferPointer { body in
       part.withUnsafeBufferPointer { part in
         var i = start
-        var passed = 0
         while i <= end - part.count {
           if body[i] == first {
             var n = 1
             while n < part.count, body[i + n] == part[n] { n += 1 }
-            if n == part.count { return (i + n, passed + i - start) }
-            passed += n
+            if n == part.count { return i + n }
           }
           i += 1
         }
-        return (nil, passed + i - start)
+        return nil
       }
     }
   }
