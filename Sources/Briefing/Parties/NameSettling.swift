@@ -127,6 +127,11 @@ private func piece(
   if old.count == 1, var same = old.first, same.tokens == tokens {
     if same.basis != .known {
       same.type = type
+    } else if type == .person, same.type == .organisation, !scan.has(tokens.lowerBound, .given),
+      !scan.has(tokens.lowerBound, .surname)
+    {
+      // "Da'esh", "Hamas": a group whose name nobody bears.
+      return same
     } else if type == .person, same.type != .person {
       // "Chad" the man: of what the gazetteer knows only surnames can be meant.
       same.type = type
