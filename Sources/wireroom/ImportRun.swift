@@ -89,7 +89,7 @@ struct ImportRun: Sendable {
       case .many(let path, let kind):
         do {
           if kind == .feed {
-            for item in try entries(path, into: &summary) {
+            for item in try entries(path, isNamed: sources.isNamed(path), into: &summary) {
               batch.append(.entry(item))
               if batch.count >= ImportRun.batchSize { try flush() }
             }
@@ -228,8 +228,15 @@ struct ImportRun: Sendable {
   }
 
   /// The entries of a feed's file, oldest last as the feed has them; what is doubtful goes into the summary.
-  private func entries(_ path: String, into summary: inout ImportSummary) throws(IngestError) -> [Feed.Item] {
+  private func entries(
+    _ path: String, isNamed: Bool, into summary: inout ImportSummary
+  ) throws(IngestError) -> [Feed.Item] {
     let feed = Feed.read(try SourceWalk.bytes(of: path))
+    // A folder holds other XML too.
+    if !feed.isFeed, !isNamed {
+      summary.passedOver += 1
+      return []
+    }
     guard feed.isFeed else { throw .unreadable(path, why: feed.issues.last ?? "it is no feed") }
     for issue in feed.issues { summary.notes.append((path, issue)) }
     return feed.articles()
@@ -248,6 +255,7 @@ struct ImportRun: Sendable {
       case .text, .lines: return [.text(name: address, bytes: fetched.body)]
       case .mail, .mailbox: return [.mail(name: address, bytes: fetched.body)]
       case .page: return [.page(fetched, name: address)]
+      case .list: return [.refused(name: address, why: IngestError.feedList(address).words)]
       case .binary: return [.refused(name: address, why: "\(address) is no feed, page or text; nothing was taken from it.")]
       }
     } catch let failure {

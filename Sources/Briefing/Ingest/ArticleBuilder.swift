@@ -100,6 +100,7 @@ struct ArticleBuilder {
     setURL(&article)
     setDates(&article, topDate, dateline)
     article.language = head.language.flatMap(Language.tag) ?? Language.guess(article.text)
+    article.noteMixedScripts()
   }
 
   // MARK: text and blocks

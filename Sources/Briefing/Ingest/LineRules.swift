@@ -72,6 +72,12 @@ enum LineRules {
     if line.words.count <= 3, !line.words.isEmpty, line.words.allSatisfy({ Phrases.agencies.contains($0.core) }) {
       return line.first == "(" || line.first == "-" || line.first == "—" || place.linesAfter == 0
     }
+    // "SOURCE: AL JAZEERA AND NEWS AGENCIES" closes a text.
+    if place.linesAfter <= 2, line.words.count <= 9, let first = line.words.first, first.endsClause,
+      first.core == "SOURCE" || first.core == "SOURCES"
+    {
+      return true
+    }
     if place.isAtTop, isByline(line) { return true }
     return place.linesAfter <= 2 && isBiography(line)
   }
@@ -174,7 +180,9 @@ enum LineRules {
   /// A quotation or an exclamation of the story itself, written in capitals.
   private static func isShout(_ line: LineShape, _ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     if line.lastInside == "!" { return true }
-    if line.endsSentence, line.lastInside != "?", line.lastInside != "…" { return true }
+    // A headline that breaks off: "ARMY ENTERS CITY AFTER..."
+    let isCut = line.lastInside == "…" || scalars.suffix(3).elementsEqual("...".unicodeScalars)
+    if line.endsSentence, line.lastInside != "?", !isCut { return true }
     // Two sentences are no headline.
     if line.words.dropLast().contains(where: { $0.endsSentence && !$0.isAcronym && $0.letters > 4 && !$0.endsClause }) {
       return true

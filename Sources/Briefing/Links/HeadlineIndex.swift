@@ -6,12 +6,17 @@ struct HeadlineIndex: Sendable {
   private struct Waiting: Sendable {
     var reading: HeadlineReading
     var candidates: [HeadlineResolution.Candidate] = []
-    /// It is found, or its article has a later version.
+    /// The first candidate is taken for its article.
+    var isFoundByWords = false
+    /// It is found for certain, or its article has a later version.
     var isClosed = false
   }
 
   private static let headlineWindow = 30_000
   private static let candidatesKept = 3
+  /// Of two articles that a headline may mean, one is found only where it fits by so much better.
+  private static let margin = 0.06
+  private static let termsPosted = 40
   private let window: Int
   private var targets: [HeadlineTarget] = []
   private var targetTerms: RecentPostings
@@ -24,10 +29,10 @@ struct HeadlineIndex: Sendable {
 
   init(window: Int) {
     self.window = window
-    targetTerms = RecentPostings(capacity: window * 32, bits: 18)
-    targetKeys = RecentPostings(capacity: window * 2, bits: 16)
-    waitingTerms = RecentPostings(capacity: Self.headlineWindow * 8, bits: 18)
-    waitingKeys = RecentPostings(capacity: Self.headlineWindow * 2, bits: 16)
+    targetTerms = RecentPostings(capacity: window * Self.termsPosted, bits: 18)
+    targetKeys = RecentPostings(capacity: window * 5, bits: 16)
+    waitingTerms = RecentPostings(capacity: Self.headlineWindow * 16, bits: 18)
+    waitingKeys = RecentPostings(capacity: Self.headlineWindow * 5, bits: 16)
   }
 
   /// Takes in an article: resolves its headlines against the articles before it, then older headlines against it.
@@ -56,19 +61,19 @@ struct HeadlineIndex: Sendable {
   private func resolve(
     _ reading: HeadlineReading, _ matcher: HeadlineMatcher, _ isCurrent: (Int) -> Bool
   ) -> HeadlineResolution.Outcome {
+    guard !reading.isPinned else { return .missing }
     var places: [UInt32: Float] = [:]
-    for key in keys(reading.key, reading.url) { targetKeys.visit(key, limit: 64) { places[$0, default: 0] += 1000 } }
-    for term in telling(reading.text.terms, 8, matcher.weight) {
-      let weight = matcher.weight(term)
-      targetTerms.visit(term, limit: 120) { places[$0, default: 0] += weight }
+    for key in keys(reading) { targetKeys.visit(key, limit: 64) { places[$0, default: 0] += 1000 } }
+    for (term, weight) in asked(reading, matcher.weight) {
+      targetTerms.visit(term, limit: 160) { places[$0, default: 0] += weight }
     }
     var found: [(target: HeadlineTarget, reason: String)] = []
-    var possible: [HeadlineResolution.Candidate] = []
-    for place in best(places, 32) where isCurrent(place) {
+    var possible: [(candidate: HeadlineResolution.Candidate, isFound: Bool, key: String)] = []
+    for place in best(places, 48) where isCurrent(place) {
       let target = targets[place % window]
       switch matcher.compare(reading, target) {
       case .found(let reason): found.append((target, reason))
-      case .possible(let candidate): possible.append(candidate)
+      case .possible(let candidate, let isFound): possible.append((candidate, isFound, target.key))
       case nil: break
       }
     }
@@ -76,15 +81,20 @@ struct HeadlineIndex: Sendable {
       let reason = found.count == 1 ? nearest.reason : nearest.reason + "; \(found.count) articles have it, this is nearest"
       return .found(nearest.target.id, reason: reason)
     }
-    return outcome(possible)
+    possible.sort { ($1.candidate.score, $0.candidate.id) < ($0.candidate.score, $1.candidate.id) }
+    let kept = Array(possible.prefix(Self.candidatesKept).map(\.candidate))
+    guard let first = possible.first, first.isFound else { return outcome(kept) }
+    // Copies of one text under one title are no rivals.
+    let rival = possible.dropFirst().first { $0.key.isEmpty || $0.key != first.key }
+    if let rival, first.candidate.score - rival.candidate.score < Self.margin { return outcome(kept) }
+    return .foundByWords(kept)
   }
 
   private mutating func resolveWaiting(_ target: HeadlineTarget, _ matcher: HeadlineMatcher) -> [HeadlineResolution] {
     var places: [UInt32: Float] = [:]
-    for key in keys(target.key, target.url) { waitingKeys.visit(key, limit: 64) { places[$0, default: 0] += 1000 } }
-    for term in telling(Set(target.title.terms).union(target.lede.terms).sorted(), 24, matcher.weight) {
-      let weight = matcher.weight(term)
-      waitingTerms.visit(term, limit: 48) { places[$0, default: 0] += weight }
+    for key in keys(target) { waitingKeys.visit(key, limit: 64) { places[$0, default: 0] += 1000 } }
+    for (term, weight) in posted(target, matcher.weight).prefix(32) {
+      waitingTerms.visit(term, limit: 64) { places[$0, default: 0] += weight }
     }
     var changed: [HeadlineResolution] = []
     for place in best(places, 64) where nextWaiting - place <= waiting.count {
@@ -92,18 +102,33 @@ struct HeadlineIndex: Sendable {
       let entry = waiting[slot]
       guard !entry.isClosed, entry.reading.article != target.id else { continue }
       var candidates = entry.candidates.filter { $0.id != target.id }
+      let wasFound = entry.isFoundByWords && entry.candidates.first?.id != target.id
+      var isFound = wasFound
       switch matcher.compare(entry.reading, target) {
       case .found(let reason):
         waiting[slot].isClosed = true
         changed.append(resolution(entry.reading, .found(target.id, reason: reason)))
         continue
-      case .possible(let candidate): candidates.append(candidate)
+      case .possible(let candidate, let fits):
+        let best = candidates.first?.score ?? 0
+        if wasFound {
+          // What was found stays, unless this is clearly the better one.
+          if fits, candidate.score >= best + Self.margin {
+            candidates.insert(candidate, at: 0)
+          } else {
+            candidates.insert(candidate, at: 1)
+          }
+        } else {
+          isFound = fits && candidate.score >= best + Self.margin
+          candidates = ranked(candidates + [candidate])
+        }
       case nil: break
       }
-      candidates = ranked(candidates)
-      guard candidates != entry.candidates else { continue }
+      candidates = Array(candidates.prefix(Self.candidatesKept))
+      guard candidates != entry.candidates || isFound != entry.isFoundByWords else { continue }
       waiting[slot].candidates = candidates
-      changed.append(resolution(entry.reading, outcome(candidates)))
+      waiting[slot].isFoundByWords = isFound
+      changed.append(resolution(entry.reading, isFound ? .foundByWords(candidates) : outcome(candidates)))
     }
     return changed.sorted { ($0.article, $0.span) < ($1.article, $1.span) }
   }
@@ -122,19 +147,20 @@ extension HeadlineIndex {
   private mutating func keep(_ target: HeadlineTarget, _ ordinal: Int, _ weight: (UInt32) -> Float) {
     let slot = ordinal % window
     if slot < targets.count { targets[slot] = target } else { targets.append(target) }
-    for key in keys(target.key, target.url) { targetKeys.insert(key, UInt32(ordinal)) }
-    let inTitle = Set(target.title.terms)
-    for term in telling(Array(inTitle.union(target.lede.terms)).sorted(), 32, weight) {
-      targetTerms.insert(term, UInt32(ordinal))
-    }
+    for key in keys(target) { targetKeys.insert(key, UInt32(ordinal)) }
+    for (term, _) in posted(target, weight) { targetTerms.insert(term, UInt32(ordinal)) }
   }
 
   private mutating func wait(
     _ reading: HeadlineReading, _ outcome: HeadlineResolution.Outcome, _ weight: (UInt32) -> Float
   ) {
+    guard !reading.isPinned else { return }
     var entry = Waiting(reading: reading)
     switch outcome {
     case .found: return
+    case .foundByWords(let candidates):
+      entry.candidates = candidates
+      entry.isFoundByWords = true
     case .possible(let candidates): entry.candidates = candidates
     case .missing: break
     }
@@ -145,23 +171,53 @@ extension HeadlineIndex {
     } else {
       waiting.append(entry)
     }
-    for key in keys(reading.key, reading.url) { waitingKeys.insert(key, UInt32(nextWaiting)) }
-    for term in telling(reading.text.terms, 8, weight) { waitingTerms.insert(term, UInt32(nextWaiting)) }
+    for key in keys(reading) { waitingKeys.insert(key, UInt32(nextWaiting)) }
+    for (term, _) in asked(reading, weight) { waitingTerms.insert(term, UInt32(nextWaiting)) }
     placesOf[reading.article, default: []].append(nextWaiting)
     nextWaiting += 1
   }
 
-  private func keys(_ key: String, _ url: String?) -> [UInt32] {
+  private func keys(_ headline: HeadlineReading) -> [UInt32] {
+    keys(headline.key, headline.url, headline.address)
+  }
+
+  private func keys(_ target: HeadlineTarget) -> [UInt32] { keys(target.key, target.url, target.address) }
+
+  private func keys(_ key: String, _ url: String?, _ address: HeadlineAddress?) -> [UInt32] {
     var keys: [UInt32] = []
     if !key.isEmpty { keys.append(wordHash(key.utf8, key.utf8.count)) }
     if let url { keys.append(~wordHash(url.utf8, url.utf8.count)) }
+    for name in address?.keys.prefix(3) ?? [] { keys.append(~wordHash(name.utf8, name.utf8.count)) }
     return keys
   }
 
+  private typealias Weighed = [(term: UInt32, weight: Float)]
+  /// What a shared idea or party adds where no word is shared.
+  private static let ideaWeight: Float = 2
+  private static let partyWeight: Float = 3
+
+  /// What an article is looked up by: its title's words, whom it names first, and the telling words of its opening; ideas
+  /// too, since its headline may put another word for each.
+  private func posted(_ target: HeadlineTarget, _ weight: (UInt32) -> Float) -> Weighed {
+    let opening = target.lede.terms.filter { !target.title.has($0) }
+    return telling(target.title.terms, 14, weight)
+      + target.leading.sorted().prefix(4).map { (partyTerm($0), Self.partyWeight) }
+      + target.title.ideas.filter { !target.title.has($0) }.prefix(6).map { ($0, Self.ideaWeight) }
+      + telling(opening, 16, weight)
+  }
+
+  /// What a headline is looked up by.
+  private func asked(_ reading: HeadlineReading, _ weight: (UInt32) -> Float) -> Weighed {
+    let slug = reading.slug?.terms.filter { !reading.text.has($0) } ?? []
+    return telling(reading.text.terms, 9, weight) + telling(slug, 4, weight)
+      + Set(reading.names.values).sorted().prefix(3).map { (partyTerm($0), Self.partyWeight) }
+      + reading.text.ideas.filter { !reading.text.has($0) }.prefix(4).map { ($0, Self.ideaWeight) }
+  }
+
   /// The terms that tell most.
-  private func telling(_ terms: [UInt32], _ count: Int, _ weight: (UInt32) -> Float) -> [UInt32] {
-    guard terms.count > count else { return terms }
-    return terms.map { (weight($0), $0) }.sorted(by: >).prefix(count).map(\.1)
+  private func telling(_ terms: [UInt32], _ count: Int, _ weight: (UInt32) -> Float) -> Weighed {
+    let weighed: Weighed = terms.map { ($0, weight($0)) }
+    return Array(weighed.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.prefix(count))
   }
 
   private func best(_ places: [UInt32: Float], _ count: Int) -> [Int] {

@@ -1,11 +1,13 @@
-// Whether a headline means an article. The same key or address: found. Enough of its telling words in title and lede:
-// possible, and the words, parties, numbers and days say why. Nothing in between is ever called found.
+// Whether a headline means an article. The same address or title: found. Another wording is weighed word by word, and found
+// only where title and opening account for nearly all of it, no name or number speaks against it and the days agree; what
+// accounts for less is possible, with reasons. A wrong "found" costs a reader more than a "possible".
 
 /// Compares a headline with an article.
 struct HeadlineMatcher {
   enum Verdict {
     case found(reason: String)
-    case possible(HeadlineResolution.Candidate)
+    /// `isFound`: by words alone, unless another article is as near.
+    case possible(HeadlineResolution.Candidate, isFound: Bool)
   }
 
   /// How much a term tells.
@@ -18,22 +20,34 @@ struct HeadlineMatcher {
 
   /// Nil where the headline does not mean the article as far as words can tell.
   func compare(_ headline: HeadlineReading, _ target: HeadlineTarget) -> Verdict? {
-    guard headline.article != target.id else { return nil }
-    if let url = headline.url, url == target.url { return .found(reason: "same address") }
+    guard headline.article != target.id, !headline.isPinned, !headline.rejected.contains(target.id) else { return nil }
+    if let reason = sameAddress(headline, target) { return .found(reason: reason) }
+    let days = days(headline, target)
     let distance = dayDistance(headline.day, target.day)
-    if !headline.key.isEmpty, headline.key == target.key {
-      let days = days(headline, target) ?? 0
+    if let title = sameTitle(headline, target) {
       // "Morning briefing" is the title of many an article.
       let isGeneric = headline.text.terms.count < 3
-      if !isGeneric, abs(days) <= Self.sameTitleDays {
-        return .found(reason: headline.text.text == target.title.text ? "same title" : "same title, editing aside")
-      }
+      if !isGeneric, abs(days ?? 0) <= Self.sameTitleDays { return .found(reason: title) }
       let reasons = [isGeneric ? "same short title" : "same title", distance].compactMap { $0 }
-      return .possible(HeadlineResolution.Candidate(id: target.id, reasons: reasons, score: 0.95))
+      return .possible(HeadlineResolution.Candidate(id: target.id, reasons: reasons, score: 0.95), isFound: false)
     }
-    guard let score = score(headline, target), score >= Self.leastScore else { return nil }
-    return .possible(
-      HeadlineResolution.Candidate(id: target.id, reasons: reasons(headline, target, distance), score: score))
+    if let opening = sameOpening(headline, target) {
+      let candidate = HeadlineResolution.Candidate(
+        id: target.id, reasons: [opening, distance].compactMap { $0 }, score: 0.945)
+      return .possible(candidate, isFound: HeadlineAccount.foundDays.contains(days ?? 0))
+    }
+    let account = HeadlineAccount(headline, headline.text, target, weight)
+    let score = account?.score(days: days) ?? 0
+    var isFound = account?.isFound(days: days) ?? false
+    var best = score
+    // The words of the address are a second headline for the same article.
+    if let slug = headline.slug, let other = HeadlineAccount(headline, slug, target, weight) {
+      best = max(best, other.score(days: days))
+      isFound = isFound || other.isFound(days: days)
+    }
+    guard best >= Self.leastScore else { return nil }
+    let candidate = HeadlineResolution.Candidate(id: target.id, reasons: reasons(headline, target, distance), score: best)
+    return .possible(candidate, isFound: isFound)
   }
 
   private func days(_ headline: HeadlineReading, _ target: HeadlineTarget) -> Int? {
@@ -41,47 +55,36 @@ struct HeadlineMatcher {
     return b.subtractingReportingOverflow(a).partialValue
   }
 
-  /// How much of the headline the article accounts for, 0...1; nil where too little is shared to say anything.
-  private func score(_ headline: HeadlineReading, _ target: HeadlineTarget) -> Double? {
-    var all: Float = 0
-    var inTitle: Float = 0
-    var inLede: Float = 0
-    var shared = 0
-    for term in headline.text.terms {
-      let weight = weight(term)
-      all += weight
-      if target.title.has(term) {
-        inTitle += weight
-        shared += 1
-      } else if target.lede.has(term) {
-        inLede += weight
-        shared += 1
-      }
-    }
-    guard shared >= 3 || (shared == 2 && headline.text.terms.count <= 4), all > 0 else { return nil }
-    var titleAll: Float = 0
-    for term in target.title.terms { titleAll += weight(term) }
-    let covered = Double((inTitle + 0.6 * inLede) / all)
-    let explained = Double(inTitle / max(titleAll, 0.01))
-    var score = 0.75 * covered + 0.25 * min(1, explained)
-    if !headline.parties.isEmpty {
-      let ids = Set(target.parties.map(\.id))
-      let named = headline.parties.filter { ids.contains($0.id) }.count
-      score += 0.1 * (Double(named) / Double(headline.parties.count) - 0.5)
-    }
-    if numbersDiffer(headline, target) { score -= 0.05 }
-    if let days = days(headline, target) {
-      // A headline points back, or to the same days' news; far from it the same words tell less.
-      switch abs(days) {
-      case 0...3: score += 0.05
-      case 4...14: break
-      case 15...45: score -= 0.08
-      default: score -= 0.2
-      }
-    }
-    return min(0.94, max(0, score))
+  private func sameAddress(_ headline: HeadlineReading, _ target: HeadlineTarget) -> String? {
+    if let url = headline.url, url == target.url { return "same address" }
+    if let one = headline.address, let other = target.address, one.isSame(as: other) { return "another address of it" }
+    if let slug = headline.slug, slug.terms.count >= 4, slug.terms == target.title.terms { return "its title in the address" }
+    return nil
   }
 
+  /// Why both are one title; nil where they are not.
+  private func sameTitle(_ headline: HeadlineReading, _ target: HeadlineTarget) -> String? {
+    guard !headline.key.isEmpty, headline.key == target.key else { return nil }
+    return headline.text.text == target.title.text ? "same title" : "same title, editing aside"
+  }
+
+  /// Why one of the two is the other cut short; nil where it is not.
+  private func sameOpening(_ headline: HeadlineReading, _ target: HeadlineTarget) -> String? {
+    guard !headline.key.isEmpty, !target.key.isEmpty else { return nil }
+    let isShorter = headline.key.utf8.count < target.key.utf8.count
+    let (short, long) = isShorter ? (headline.key, target.key) : (target.key, headline.key)
+    guard long.hasPrefix(short) else { return nil }
+    // "IRAN SAYS IT WILL RES…" may be cut inside a word; a whole headline ends with one, and must say more.
+    if isShorter, headline.isCut { return headline.text.terms.count >= 4 ? "its title begins so" : nil }
+    let terms = (isShorter ? headline.text : target.title).terms.count
+    guard terms >= 5, long.utf8.dropFirst(short.utf8.count).first == 0x20 else { return nil }
+    return isShorter ? "its title begins so" : "begins with its title"
+  }
+}
+
+// MARK: - Reasons
+
+extension HeadlineMatcher {
   private func reasons(_ headline: HeadlineReading, _ target: HeadlineTarget, _ distance: String?) -> [String] {
     var reasons: [String] = []
     let wanted = Set(headline.parties.map(\.id))
@@ -125,39 +128,18 @@ struct HeadlineMatcher {
   }
 
   private func isShared(_ word: ShortText.Word, _ headline: ShortText, _ besides: ShortText?) -> Bool {
-    !word.isStop && !word.isNumber && headline.has(word.stem) && besides?.has(word.stem) != true
-  }
-}
-
-// MARK: - Numbers
-
-extension HeadlineMatcher {
-  private func numbersDiffer(_ headline: HeadlineReading, _ target: HeadlineTarget) -> Bool {
-    let wanted = numbers(headline.text)
-    guard !wanted.isEmpty, !numbers(target.title).isEmpty else { return false }
-    return !wanted.contains { target.title.has($0.stem) || target.lede.has($0.stem) }
+    guard !word.isStop, !word.isNumber, headline.says(word.idea) else { return false }
+    return besides?.says(word.idea) != true
   }
 
   private func numberReason(_ headline: HeadlineReading, _ target: HeadlineTarget) -> String? {
-    let wanted = numbers(headline.text)
+    let wanted = headline.text.counts
     guard let first = wanted.first else { return nil }
     if let same = wanted.first(where: { target.title.has($0.stem) || target.lede.has($0.stem) }) {
       return "\(headline.text.printed(same.place...same.place)) in both"
     }
-    guard let other = numbers(target.title).first ?? numbers(target.lede).first else { return nil }
+    guard let other = target.title.counts.first ?? target.lede.counts.first else { return nil }
     return "headline says \(headline.text.printed(first.place...first.place)), this "
       + (target.title.has(other.stem) ? target.title : target.lede).printed(other.place...other.place)
-  }
-
-  /// The numbers that count something: no years, no parts of names such as F-16.
-  private func numbers(_ text: ShortText) -> [(stem: UInt32, place: Int)] {
-    text.words.indices.compactMap { i in
-      let word = text.words[i]
-      guard word.isNumber else { return nil }
-      let digits = text.printed(i...i)
-      if digits.count == 4, digits.hasPrefix("19") || digits.hasPrefix("20") { return nil }
-      if i > 0, word.start == text.words[i - 1].end + 1, !text.printed((i - 1)...i).contains(" ") { return nil }
-      return (word.stem, i)
-    }
   }
 }

@@ -1,53 +1,4 @@
-// A headline, and an article that a headline may mean, read for comparing: which telling words and numbers each has.
-
-/// Words and numbers of a short text, and where they stand in it.
-struct ShortText: Sendable {
-  struct Word: Sendable {
-    var stem: UInt32
-    var isStop: Bool
-    var isNumber: Bool
-    /// Byte offsets into the text.
-    var start: Int
-    var end: Int
-  }
-
-  let text: String
-  let words: [Word]
-  /// The telling words' stems, sorted, without repetition.
-  let terms: [UInt32]
-
-  init(_ text: some StringProtocol) {
-    var copy = String(text)
-    var words: [Word] = []
-    copy.withUTF8 { bytes in
-      scanWords(bytes, limit: 600) { word in
-        words.append(
-          Word(stem: word.stem, isStop: word.isStop, isNumber: word.isNumber, start: word.start, end: word.end))
-      }
-    }
-    self.text = copy
-    self.words = words
-    terms = Array(Set(words.lazy.filter { !$0.isStop }.map(\.stem))).sorted()
-  }
-
-  func has(_ term: UInt32) -> Bool {
-    var low = 0
-    var high = terms.count
-    while low < high {
-      let middle = (low + high) / 2
-      if terms[middle] < term { low = middle + 1 } else { high = middle }
-    }
-    return low < terms.count && terms[low] == term
-  }
-
-  /// The words from one to another as printed.
-  func printed(_ range: ClosedRange<Int>) -> String {
-    let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: words[range.lowerBound].start)
-    let end = utf8.index(utf8.startIndex, offsetBy: words[range.upperBound].end)
-    return String(decoding: utf8[start..<end], as: UTF8.self)
-  }
-}
+// A headline, and an article that a headline may mean, read for comparing: which telling words, names and numbers each has.
 
 /// An in-text headline read for comparing.
 struct HeadlineReading: Sendable {
@@ -57,8 +8,17 @@ struct HeadlineReading: Sendable {
   let span: Span
   let key: String
   let url: String?
+  let address: HeadlineAddress?
+  /// The words in the address where they are a headline of their own: often the title that the article had first.
+  let slug: ShortText?
   let text: ShortText
   let parties: [LinkItem.Party]
+  /// Whom a word of the headline names, by its stem.
+  let names: [UInt32: EntityID]
+  /// The headline breaks off: "TURKEY STRIKES TARGETS AFTER…".
+  let isCut: Bool
+  let isPinned: Bool
+  let rejected: Set<Int64>
 
   init(_ headline: LinkItem.Headline, in item: LinkItem) {
     article = item.id
@@ -66,8 +26,19 @@ struct HeadlineReading: Sendable {
     span = headline.span
     key = HeadlineKey.fold(headline.text)
     url = headline.href.flatMap(HeadlineKey.normaliseURL)
+    address = headline.href.flatMap(HeadlineAddress.init)
+    slug = address.flatMap { $0.slug.isEmpty ? nil : ShortText($0.slug.joined(separator: " ")) }
     text = ShortText(headline.text)
     parties = headline.parties
+    var names: [UInt32: EntityID] = [:]
+    for (surface, entity) in headline.names.sorted(by: { $0.key < $1.key }) {
+      for word in ShortText(surface).words where !word.isStop { names[word.stem] = entity }
+    }
+    self.names = names
+    let end = headline.text.last { !$0.isWhitespace }
+    isCut = end == "…" || headline.text.hasSuffix("...")
+    isPinned = headline.isPinned
+    rejected = headline.rejected
   }
 }
 
@@ -78,18 +49,22 @@ struct HeadlineTarget: Sendable {
   /// Empty without a title.
   let key: String
   let url: String?
+  let address: HeadlineAddress?
   /// The title, or the first words of the lede in place of one.
   let title: ShortText
   /// What follows the title: the first words of the text.
   let lede: ShortText
   let parties: [LinkItem.Party]
+  let named: Set<EntityID>
+  let leading: Set<EntityID>
 
   init(_ item: LinkItem) {
     id = item.id
     day = item.day
     key = HeadlineKey.fold(item.title ?? "")
     url = item.url.flatMap(HeadlineKey.normaliseURL)
-    let opening = item.body.utf8.prefix(2400).split(separator: 0x0A, maxSplits: 2).prefix(2)
+    address = item.url.flatMap(HeadlineAddress.init)
+    let opening = item.body.utf8.prefix(2400).split(separator: 0x0A, maxSplits: 3).prefix(3)
       .map { String(decoding: $0.prefix(400), as: UTF8.self) }.joined(separator: "\n")
     if let given = item.title, !given.isEmpty {
       title = ShortText(given)
@@ -101,5 +76,7 @@ struct HeadlineTarget: Sendable {
       lede = words
     }
     parties = item.parties
+    named = item.named
+    leading = item.leading
   }
 }

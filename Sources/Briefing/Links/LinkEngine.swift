@@ -25,7 +25,7 @@ public struct LinkEngine: Sendable {
   }
 
   /// Raised with every change that makes older links worth making anew.
-  public static let version = 1
+  public static let version = 2
   /// To go on with an archive, replay so many of its last articles: a second or two of work.
   public static let replayed = 4000
 

@@ -21,14 +21,23 @@ public struct LinkItem: Hashable, Sendable {
     public var text: String
     /// Where it points, if the source says.
     public var href: String?
-    /// The parties that it names.
+    /// The parties and places that it names.
     public var parties: [Party]
+    /// What it calls them: the name as printed, and whom it means.
+    public var names: [String: EntityID]
+    /// The reader said which article it means: nothing is looked for.
+    public var isPinned = false
+    /// Articles that the reader said it does not mean.
+    public var rejected: Set<Int64> = []
 
-    public init(span: Span, text: String, href: String? = nil, parties: [Party] = []) {
+    public init(
+      span: Span, text: String, href: String? = nil, parties: [Party] = [], names: [String: EntityID] = [:]
+    ) {
       self.span = span
       self.text = text
       self.href = href
       self.parties = parties
+      self.names = names
     }
   }
 
@@ -39,6 +48,9 @@ public struct LinkItem: Hashable, Sendable {
   public var body: String
   /// Parties involved, not those that only linked headlines name; the order is not read.
   public var parties: [Party]
+  /// Every party and place that the article itself names, and those among them that its title or its opening names.
+  public var named: Set<EntityID> = []
+  public var leading: Set<EntityID> = []
   /// Day of publication as days since 1970-01-01, or nil: an undated article lies inside every window of days.
   public var day: Int?
   public var url: String?
@@ -61,8 +73,11 @@ public struct LinkItem: Hashable, Sendable {
 /// What an in-text headline was resolved to.
 public struct HeadlineResolution: Hashable, Sendable {
   public enum Outcome: Hashable, Sendable {
-    /// The same title or URL, editing aside; the reason in words.
+    /// The same title or address, editing aside; the reason in words.
     case found(Int64, reason: String)
+    /// Another wording, but so near that nothing else can be meant: the first is found, the others come after it. A title or
+    /// an address that says more takes its place.
+    case foundByWords([Candidate])
     /// At most three articles that may be meant, best first.
     case possible([Candidate])
     case missing

@@ -30,6 +30,8 @@ public struct LinkReading: Sendable {
   let titleKey: String
   /// The title's stems and numbers, stop words left out.
   let titleTerms: [UInt32]
+  /// The title's terms that stand right before another, with that one.
+  let titlePairs: [(UInt32, UInt32)]
 
   /// Reads the article; `settings` must be the engine's.
   public init(_ item: LinkItem) { self.init(item, settings: .standard) }
@@ -43,16 +45,20 @@ public struct LinkReading: Sendable {
       words.reserveCapacity(min(bytes.count, settings.bodyBytes) / 5)
       scanWords(bytes, limit: settings.bodyBytes) { word in
         words.append(word.exact)
-        collector.add(word, inTitle: false)
+        collector.add(word, inTitle: false, ledeWords: settings.ledeWords)
       }
       return words
     }
     var titleTerms: [UInt32] = []
+    var titlePairs: [(UInt32, UInt32)] = []
+    var previous: UInt32?
     title.withUTF8 { bytes in
       collector.endText()
       scanWords(bytes, limit: 1000) { word in
-        collector.add(word, inTitle: true)
+        collector.add(word, inTitle: true, ledeWords: 0)
         if !word.isStop, !titleTerms.contains(word.stem) { titleTerms.append(word.stem) }
+        if let before = previous, word.followsDirectly, !word.isStop { titlePairs.append((before, word.stem)) }
+        previous = word.isStop ? nil : word.stem
       }
     }
     var read = collector.terms(settings)
@@ -66,6 +72,7 @@ public struct LinkReading: Sendable {
     sketch = TextSketch(bodyWords)
     titleKey = HeadlineKey.fold(item.title ?? "")
     self.titleTerms = titleTerms
+    self.titlePairs = titlePairs
   }
 
   /// The words of a place as printed.
@@ -86,14 +93,17 @@ private struct TermCollector {
     var order: UInt32
     var place: LinkReading.Place
     var tellsName: Bool
+    var isLede: Bool
   }
 
   private var occurrences: [Occurrence] = []
   private var last: Int?
+  private var words = 0
 
   mutating func endText() { last = nil }
 
-  mutating func add(_ word: ScannedWord, inTitle: Bool) {
+  mutating func add(_ word: ScannedWord, inTitle: Bool, ledeWords: Int) {
+    words += 1
     guard !word.isStop else { return last = nil }
     // In a title every word may have a capital, and in capitals every letter is one.
     let isName = word.isCapital && !word.opensSentence && !inTitle
@@ -106,7 +116,7 @@ private struct TermCollector {
         stem: word.stem, order: UInt32(occurrences.count),
         place: LinkReading.Place(
           start: UInt32(word.start), end: UInt32(word.end), inTitle: inTitle, isName: isName, next: 0),
-        tellsName: word.isCapital && !inTitle))
+        tellsName: word.isCapital && !inTitle, isLede: !inTitle && words <= ledeWords))
   }
 
   /// The terms, each once, at most `settings.termsKept` of them: those that come first, since news says it first.
@@ -121,7 +131,7 @@ private struct TermCollector {
       var names = 0
       var j = i
       while j < sorted.count, sorted[j].stem == sorted[i].stem {
-        if sorted[j].place.inTitle { inTitle += 1 } else { inBody += 1 }
+        if sorted[j].place.inTitle { inTitle += 1 } else { inBody += sorted[j].isLede ? 1 + settings.ledeWeight : 1 }
         if sorted[j].place.isName {
           names += 1
           if !place.isName { place = sorted[j].place }

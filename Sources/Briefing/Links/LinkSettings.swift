@@ -8,6 +8,9 @@ package struct LinkSettings: Sendable {
   package var bodyBytes = 32_768
   package var termsKept = 256
   package var titleWeight: Float = 2
+  /// A word of the opening counts so much more: news says first what it is about.
+  package var ledeWords = 60
+  package var ledeWeight: Float = 1
   package var nameWeight: Float = 1.6
   package var partyWeight: Float = 1
 
@@ -30,7 +33,7 @@ package struct LinkSettings: Sendable {
 
   // Stories.
   /// The least mean cosine to a story's articles.
-  package var storyScore: Float = 0.2
+  package var storyScore: Float = 0.18
   /// A story that rested longer than this asks for more likeness, up to half as much again after a year.
   package var storyDays = 30
   package var restedStory: Float = 0.5

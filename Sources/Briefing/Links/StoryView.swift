@@ -73,7 +73,8 @@ public struct StoryView: Hashable, Sendable {
   public var newest: Int64?
   public var articles: Int { groups.reduce(0) { $0 + $1.rows.count } }
   public var outlets: Int
-  /// How many origins its texts have: a text that credits an agency is not independent of it.
+  /// How many origins its texts have: copies of one text are one, and a text that credits an agency is not independent of
+  /// it, nor one that credits agencies without a name of those that are named.
   public var independent: Int
 
   /// Folds `members` by the pairs of near-duplicates among them.
@@ -103,11 +104,20 @@ public struct StoryView: Hashable, Sendable {
       folded[key, default: []].append(member)
     }
     groups = order.map { StoryView.group(folded[$0] ?? []) }
+    let byID = Dictionary(members.map { ($0.row.id, $0) }, uniquingKeysWith: { a, _ in a })
     outlets = StoryView.outlets(members)
-    let named = Set(members.compactMap(\.origin))
+    let origins = groups.map { group in StoryView.origin(of: group.rows.compactMap { byID[$0.id] }) }
+    var named = Set(origins.compactMap { $0 })
+    if named.contains(where: { $0 != NewsAgency.unnamed && NewsAgency.isAgency($0) }) { named.remove(NewsAgency.unnamed) }
     // Copies of one text by nobody in particular are one source.
-    let unnamed = groups.filter { group in group.origins.allSatisfy { $0.name == nil } }.count
-    independent = named.count + unnamed
+    independent = named.count + origins.filter { $0 == nil }.count
+  }
+
+  /// Whose text the copies are: the agency's that any of them credits, or the one's that had it first.
+  private static func origin(of copies: [(row: ArticleRow, origin: String?)]) -> String? {
+    let oldestFirst = copies.reversed().compactMap(\.origin)
+    return oldestFirst.first { $0 != NewsAgency.unnamed && NewsAgency.isAgency($0) }
+      ?? oldestFirst.first { NewsAgency.isAgency($0) } ?? oldestFirst.first
   }
 
   static func group(_ members: [(row: ArticleRow, origin: String?)]) -> Group {

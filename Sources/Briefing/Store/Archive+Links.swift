@@ -26,7 +26,21 @@ extension Archive {
     try read { db in
       try ids.compactMap { id in
         guard let row = try Archive.row(id, db), let article = try Archive.article(id, key: row.listKey, db) else { return nil }
-        return LinkItem(id: id, article: article, analysis: try Archive.analysis(id, db) ?? Analysis())
+        var item = LinkItem(id: id, article: article, analysis: try Archive.analysis(id, db) ?? Analysis())
+        try Archive.decide(&item, db)
+        return item
+      }
+    }
+  }
+
+  /// What the reader said of the article's headlines goes before what they say.
+  private static func decide(_ item: inout LinkItem, _ db: Database) throws {
+    guard !item.headlines.isEmpty else { return }
+    let statement = try db.cachedStatement(sql: "SELECT key, target, is_accepted FROM link_decision WHERE article = ?")
+    for row in try Row.fetchAll(statement, arguments: [item.id]) {
+      let key: String = row[0]
+      for i in item.headlines.indices where HeadlineKey.fold(item.headlines[i].text) == key {
+        if row[2] { item.headlines[i].isPinned = true } else { item.headlines[i].rejected.insert(row[1]) }
       }
     }
   }
@@ -51,8 +65,9 @@ extension Archive {
       try db.execute(
         sql: """
           DELETE FROM similar; DELETE FROM duplicate; DELETE FROM story_member; DELETE FROM story; DELETE FROM story_moved;
+          UPDATE headline_ref AS r SET outcome = 0, target = NULL, reason = NULL WHERE r.outcome = 2 OR EXISTS (
+            SELECT 1 FROM headline_candidate c WHERE c.article = r.article AND c.start = r.start);
           DELETE FROM headline_candidate;
-          UPDATE headline_ref SET outcome = 0 WHERE outcome = 2;
           UPDATE article SET link_version = 0 WHERE link_version <> 0;
           """)
       var writer = try ArticleWriter(db)
@@ -116,14 +131,33 @@ extension LinkItem {
     }
     let names = Dictionary(facts.parties.map { ($0.entity, $0.name) }, uniquingKeysWith: { a, _ in a })
     let headlines = PreparedArticle.headlines(of: article).map { ref in
-      let inside = analysis.who.entities.filter { ref.span.contains($0.span) }.compactMap(\.entity)
+      var called: [String: EntityID] = [:]
+      for mention in analysis.who.entities where ref.span.contains(mention.span) {
+        guard let entity = mention.entity else { continue }
+        called[string(scalars[mention.span.start..<mention.span.end])] = entity
+      }
       return LinkItem.Headline(
         span: ref.span, text: ref.text, href: ref.address,
-        parties: Set(inside).sorted().map { LinkItem.Party(id: $0, name: names[$0] ?? $0) })
+        parties: Set(called.values).sorted().map { LinkItem.Party(id: $0, name: names[$0] ?? $0) }, names: called)
     }
     self.init(
       id: id, title: article.title?.text, body: String(body),
       parties: involved.map { LinkItem.Party(id: $0.entity, name: $0.name) },
       day: article.published?.stamp.date.dayNumber, url: article.url, headlines: headlines)
+    let own = facts.parties.filter { $0.bands != .linkedHeadline }
+    named = Set(own.map(\.entity))
+    leading = LinkItem.leading(article, analysis, own)
+  }
+
+  /// Whom the title or the first two paragraphs name.
+  private static func leading(_ article: Article, _ analysis: Analysis, _ facts: [PartyFact]) -> Set<EntityID> {
+    let title = " " + SearchTokens.words(of: article.title?.text ?? "").joined(separator: " ") + " "
+    var leading = Set(facts.filter { $0.names.contains { title.contains(" " + $0 + " ") } }.map(\.entity))
+    let opening = article.blocks.filter { $0.kind == .prose }.prefix(2).map(\.span)
+    for mention in analysis.who.entities {
+      guard let entity = mention.entity, opening.contains(where: { $0.contains(mention.span) }) else { continue }
+      leading.insert(entity)
+    }
+    return leading
   }
 }

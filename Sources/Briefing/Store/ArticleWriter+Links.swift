@@ -4,6 +4,15 @@
 import GRDB
 
 extension ArticleWriter {
+  /// A headline `r` that may still find another article: nothing was found, or by words alone (candidates stand beside it),
+  /// or what was found is refused.
+  static let isOpen = """
+    (r.outcome <> 1
+      OR EXISTS (SELECT 1 FROM headline_candidate c WHERE c.article = r.article AND c.start = r.start)
+      OR EXISTS (SELECT 1 FROM link_decision d WHERE d.article = r.article AND d.key = r.key AND d.target = r.target
+        AND NOT d.is_accepted))
+    """
+
   /// Enters an article's headlines, and gives the missing headlines of others that mean it their target.
   mutating func connect(
     _ id: Int64, key: Int64, headlines: [PreparedArticle.HeadlineRef], title: String, address: String?
@@ -61,8 +70,12 @@ extension ArticleWriter {
   private mutating func adopt(_ id: Int64, column: String, value: String, reason: String) throws {
     guard !value.isEmpty else { return }
     let statement = try db.cachedStatement(
-      sql: "SELECT article, start FROM headline_ref WHERE \(column) = ? AND outcome <> 1 AND article <> ?")
-    let rows = try Row.fetchAll(statement, arguments: [value, id])
+      sql: """
+        SELECT r.article, r.start FROM headline_ref r WHERE r.\(column) = ? AND r.article <> ? AND \(ArticleWriter.isOpen)
+          AND NOT EXISTS (SELECT 1 FROM link_decision d WHERE d.article = r.article AND d.key = r.key AND d.target = ?
+            AND NOT d.is_accepted)
+        """)
+    let rows = try Row.fetchAll(statement, arguments: [value, id, id])
     for row in rows {
       try db.cachedStatement(
         sql: "UPDATE headline_ref SET outcome = 1, target = ?, reason = ? WHERE article = ? AND start = ?"
@@ -79,7 +92,9 @@ extension ArticleWriter {
   ) throws -> (id: Int64, reason: String)? {
     if let address = ref.address {
       let statement = try db.cachedStatement(sql: "SELECT article FROM identity WHERE kind = 2 AND key = ?")
-      if let found = try Int64.fetchOne(statement, arguments: [address]), found != id { return (found, "same address") }
+      if let found = try Int64.fetchOne(statement, arguments: [address]), found != id, try !isRefused(found, ref, in: id) {
+        return (found, "same address")
+      }
     }
     guard HeadlineKey.isTelling(ref.key) else { return nil }
     let statement = try db.cachedStatement(
@@ -90,7 +105,16 @@ extension ArticleWriter {
         """)
     let rows = try Row.fetchAll(statement, arguments: [ContentHash.number(of: ref.key), id, key])
     // The table holds half a fingerprint: the title itself decides.
-    return rows.first { HeadlineKey.fold($0[1]) == ref.key }.map { ($0[0], "same title") }
+    for row in rows where HeadlineKey.fold(row[1]) == ref.key {
+      if try !isRefused(row[0], ref, in: id) { return (row[0], "same title") }
+    }
+    return nil
+  }
+
+  private func isRefused(_ target: Int64, _ ref: PreparedArticle.HeadlineRef, in id: Int64) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "SELECT 1 FROM link_decision WHERE article = ? AND key = ? AND target = ? AND NOT is_accepted")
+    return try Int.fetchOne(statement, arguments: [id, ref.key, target]) != nil
   }
 
   /// Counts anew how many headlines of an article have no article; what the reader pinned counts as found.

@@ -1,5 +1,5 @@
-// Writes what an article's arrival changed among the links. A headline that has found its article keeps it: finding again
-// only adds to what title and address told at once.
+// Writes what an article's arrival changed among the links. A headline that has found its article by title or address keeps
+// it; one that found it by words keeps its candidates beside it, by which it is known, and gives way to a better one.
 
 import GRDB
 
@@ -57,23 +57,38 @@ struct LinkWriter {
   }
 
   private func resolve(_ resolution: HeadlineResolution, _ writer: inout ArticleWriter) throws {
-    let statement = try db.cachedStatement(sql: "SELECT outcome FROM headline_ref WHERE article = ? AND start = ?")
     let place: StatementArguments = [resolution.article, resolution.span.start]
-    guard let outcome = try Int.fetchOne(statement, arguments: place), outcome != 1 else { return }
+    guard try isOpen(place) else { return }
     try db.cachedStatement(sql: "DELETE FROM headline_candidate WHERE article = ? AND start = ?").execute(arguments: place)
     let update = try db.cachedStatement(
       sql: "UPDATE headline_ref SET outcome = ?, target = ?, reason = ? WHERE article = ? AND start = ?")
     switch resolution.outcome {
     case .found(let target, let reason): try update.execute(arguments: [1, target, reason] + place)
+    case .foundByWords(let candidates):
+      guard let first = candidates.first else { return }
+      try update.execute(arguments: [1, first.id, first.reasons.joined(separator: "; ")] + place)
+      try store(candidates, place)
     case .missing: try update.execute(arguments: [0, nil, nil] + place)
     case .possible(let candidates):
       try update.execute(arguments: [2, nil, nil] + place)
-      for candidate in candidates {
-        try db.cachedStatement(
-          sql: "INSERT OR REPLACE INTO headline_candidate(article, start, target, reasons, score) VALUES (?, ?, ?, ?, ?)"
-        ).execute(arguments: place + [candidate.id, candidate.reasons.joined(separator: "\n"), candidate.score])
-      }
+      try store(candidates, place)
     }
     try writer.countMissing(resolution.article)
+  }
+
+  /// Whether something better may still take the headline's place: nothing was found, or by words alone, or the reader
+  /// refused it.
+  private func isOpen(_ place: StatementArguments) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "SELECT 1 FROM headline_ref r WHERE r.article = ? AND r.start = ? AND \(ArticleWriter.isOpen)")
+    return try Int.fetchOne(statement, arguments: place) != nil
+  }
+
+  private func store(_ candidates: [HeadlineResolution.Candidate], _ place: StatementArguments) throws {
+    for candidate in candidates {
+      try db.cachedStatement(
+        sql: "INSERT OR REPLACE INTO headline_candidate(article, start, target, reasons, score) VALUES (?, ?, ?, ?, ?)"
+      ).execute(arguments: place + [candidate.id, candidate.reasons.joined(separator: "\n"), candidate.score])
+    }
   }
 }

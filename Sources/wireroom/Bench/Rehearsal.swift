@@ -68,6 +68,20 @@ struct Rehearsal: ParsableCommand {
       }
     ),
     (
+      "parties pane",
+      (0..<20).flatMap { _ in [.char("4"), .char("j"), .char("e"), .char("j"), .char("e"), .char("1"), .char("j")] as [Key] }
+    ),
+    (
+      "dossier of a party",
+      (0..<10).flatMap { _ in [.char("4"), .enter, .escape, .char("j"), .enter, .escape, .char("1"), .char("j")] as [Key] }
+    ),
+    (
+      "list by story",
+      [.char("g"), .char("O")] + Array(repeating: .char("j"), count: 60) + Array(repeating: .pageDown, count: 30)
+        + [.char("O"), .char("g")]
+    ),
+    ("sheet of a story", (0..<10).flatMap { _ in [.char("S"), .escape, .char("j")] as [Key] }),
+    (
       "search, key by key",
       ["hasakah", "drone kabul", "the", "rejected in", "katori", "\"said that", "party:NATO sol", "turkey gaza ver"].flatMap(
         typing)

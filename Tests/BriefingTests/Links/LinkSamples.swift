@@ -1,8 +1,16 @@
 // A small neighbourhood of articles, invented for these tests, around a downed drone, an attacked academy and a grain deal.
 
+import Foundation
+
 @testable import Briefing
 
 enum LinkSamples {
+  /// The table that ships with the program.
+  static let shipped: BackgroundCounts = {
+    let file = URL(fileURLWithPath: PartyFixture.folder).deletingLastPathComponent().appendingPathComponent("idf.tsv")
+    return (try? String(contentsOf: file, encoding: .utf8)).map(BackgroundCounts.init(table:)) ?? .none
+  }()
+
   static let turkey = LinkItem.Party(id: "state:TUR", name: "Turkey")
   static let syria = LinkItem.Party(id: "state:SYR", name: "Syria")
   static let russia = LinkItem.Party(id: "state:RUS", name: "Russia")

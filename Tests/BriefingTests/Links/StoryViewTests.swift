@@ -25,26 +25,96 @@ import Testing
     #expect(view.independent == 3, "AP, the Times, and one text that nobody signs")
   }
 
-  private func article(_ line: String, _ kind: Block.Kind, source: String?, authors: [String] = []) -> Article {
-    let count = line.unicodeScalars.count
-    var article = Article(text: line, blocks: [Block(span: Span(0, count), kind: kind)])
-    article.source = source
-    article.authors = authors
-    return article
+  /// A publisher, an author, the lines of the text (a line after "©" or "Source:" stands last and is short), and the origin.
+  struct Credit {
+    var source: String
+    var author: String
+    var lines: [String]
+    var origin: String
+
+    init(_ source: String, _ author: String, _ lines: [String], _ origin: String) {
+      (self.source, self.author, self.lines, self.origin) = (source, author, lines, origin)
+    }
   }
 
-  @Test func theAgencyThatIsCreditedIsTheOrigin() {
-    #expect(NewsAgency.origin(of: article("Text.", .prose, source: "The Associated Press")) == "AP")
-    #expect(NewsAgency.origin(of: article("Text.", .prose, source: "Gazette", authors: ["Reuters staff"])) == "Reuters")
-    #expect(NewsAgency.origin(of: article("(Reporting by Reuters in Moscow)", .credit, source: "Gazette")) == "Reuters")
-    #expect(
-      NewsAgency.origin(of: article("The Associated Press contributed to this report.", .credit, source: "Gazette")) == "Gazette")
-    #expect(NewsAgency.origin(of: article("The Associated Press learned of it.", .prose, source: "Gazette")) == "Gazette")
-    #expect(NewsAgency.origin(of: article("Apples fall.", .prose, source: "Apple News")) == "Apple News")
-    #expect(NewsAgency.origin(of: article("Text.", .prose, source: nil)) == nil)
-    var wired = article("ANKARA (AP) - Text.", .prose, source: "Gazette")
-    wired.dateline = Dateline(span: Span(0, 13), place: Span(0, 6), agency: Span(8, 10))
-    #expect(NewsAgency.origin(of: wired) == "AP")
+  private static let credits: [Credit] = [
+    Credit("The Associated Press", "", ["A drone fell."], "AP"),
+    Credit("Gazette", "Reuters staff", ["A drone fell."], "Reuters"),
+    Credit("Gazette", "Ilva Marr, Associated Press Writer", ["A drone fell."], "AP"),
+    Credit("Gazette", "ILVA MARR | AP", ["A drone fell."], "AP"),
+    Credit("Gazette", "AFP in Kyiv", ["A drone fell."], "AFP"),
+    Credit("Gazette", "Agence France-Presse", ["A drone fell."], "AFP"),
+    Credit("Gazette", "Gazette staff and agencies", ["A drone fell."], "news agencies"),
+    Credit("Gazette", "", ["ANKARA (AP) - A drone fell."], "AP"),
+    Credit("Gazette", "", ["KYIV, Oct 5 (Reuters) - A drone fell."], "Reuters"),
+    Credit("Gazette", "", ["BEIJING, Oct. 5 (Xinhua) -- A drone fell."], "Xinhua"),
+    Credit("Gazette", "", ["MOSCOW, October 5. /TASS/. A drone fell."], "TASS"),
+    Credit("Gazette", "", ["ANKARA (AA) - A drone fell."], "Anadolu"),
+    Credit("Gazette", "", ["New Delhi [India], October 5 (ANI): A drone fell."], "ANI"),
+    Credit("Gazette", "", ["SEOUL, Oct. 5 (Yonhap) -- A drone fell."], "Yonhap"),
+    Credit("Gazette", "", ["Madrid, 5 Oct (EFE).- A drone fell."], "EFE"),
+    Credit("Gazette", "", ["(ANSA) - ROME, OCT 5 - A drone fell."], "ANSA"),
+    Credit("Gazette", "", ["Berlin (dpa) - A drone fell."], "dpa"),
+    Credit("Gazette", "", ["WASHINGTON, Oct. 5 (UPI) -- A drone fell."], "UPI"),
+    Credit("Gazette", "", ["MOSCOW. Oct 5 (Interfax) - A drone fell."], "Interfax"),
+    Credit("Gazette", "PA Reporter", ["A drone fell."], "PA Media"),
+    Credit("Al Jazeera", "", ["A drone fell.", "SOURCE: AL JAZEERA, AFP"], "AFP"),
+    Credit("Al Jazeera", "", ["A drone fell.", "Source: Al Jazeera and AFP"], "AFP"),
+    Credit("Al Jazeera", "", ["A drone fell.", "Source: Al Jazeera and news agencies"], "news agencies"),
+    Credit("Gazette", "", ["A drone fell.", "© 2023 AFP"], "AFP"),
+    Credit("Gazette", "", ["A drone fell.", "Nobody was hurt, said the mayor of the town in the valley. — AFP"], "AFP"),
+    Credit(
+      "Gazette", "", ["A drone fell.", "The mayor of the town in the valley said that nobody was hurt there. (ANI)"], "ANI"),
+    Credit("Gazette", "", ["A drone fell.", "The Associated Press contributed to this report."], "Gazette"),
+    Credit("Gazette", "", ["The Associated Press learned of it."], "Gazette"),
+    Credit("Gazette", "Sana Saeed", ["A drone fell."], "Gazette"),
+    Credit("Gazette", "EFE KEREM SOZERI", ["A drone fell."], "Gazette"),
+    Credit("Gazette", "Michael Bloomberg", ["A drone fell."], "Gazette"),
+    Credit("Gazette of Erie, PA", "", ["It fell."], "Gazette of Erie, PA"),
+    Credit("Apple News", "", ["Apples fall."], "Apple News"), Credit("Press Agency Watch", "", ["Text."], "Press Agency Watch"),
+    Credit("Associated Press of Pakistan", "", ["A drone fell."], "APP"),
+    Credit("Australian Associated Press", "", ["A drone fell."], "AAP"),
+  ]
+
+  @Test(arguments: credits)
+  func theAgencyThatIsCreditedIsTheOrigin(_ row: Credit) {
+    var article = PlainText.article(from: row.lines.joined(separator: "\n"))
+    article.source = row.source
+    article.authors = row.author.isEmpty ? [] : [row.author]
+    #expect(NewsAgency.origin(of: article) == row.origin, "\(row)")
+  }
+
+  @Test func whoseTextAnArticleIsMayBeUnknown() {
+    #expect(NewsAgency.origin(of: PlainText.article(from: "A drone fell.")) == nil)
+    #expect(NewsAgency.isAgency("AP") && NewsAgency.isAgency("news agencies") && !NewsAgency.isAgency("Gazette"))
+  }
+
+  /// The origins of a story's articles, newest first, which of them are copies, and how many sources there are.
+  struct Sources {
+    var origins: [String]
+    var copies: [(Int64, Int64)]
+    var independent: Int
+
+    init(_ origins: [String], copies: [(Int64, Int64)] = [], _ independent: Int) {
+      (self.origins, self.copies, self.independent) = (origins, copies, independent)
+    }
+  }
+
+  private static let sources: [Sources] = [
+    Sources(["AP", "AP", "Gazette"], 2),
+    // An uncredited copy of an agency's text is not independent of it; the same paper's own text is.
+    Sources(["Gazette", "AP"], copies: [(2, 1)], 1), Sources(["Gazette", "Gazette", "AP"], copies: [(2, 1)], 2),
+    Sources(["Herald", "Gazette"], copies: [(2, 1)], 1), Sources(["news agencies", "AP"], 1),
+    Sources(["news agencies", "Gazette"], 2), Sources(["AP", "Reuters", "Gazette", "Herald"], copies: [(2, 1)], 3),
+  ]
+
+  @Test(arguments: sources)
+  func sourcesThatAreIndependent(_ row: Sources) {
+    let members = row.origins.enumerated().map { index, origin in
+      (row: self.row(Int64(row.origins.count - index), origin), origin: Optional(origin))
+    }
+    let view = StoryView(id: 1, name: "Drone", members: members, copies: row.copies)
+    #expect(view.independent == row.independent, "\(row)")
   }
 
   @Test func anArchiveShowsTheStoryAndReadsDown() throws {

@@ -102,4 +102,69 @@ import Testing
     #expect(try fixture.archive.linkItems(ids).map(\.title) == ["Drone downed", "Grain pact near", "Drone crash examined"])
     #expect(try fixture.archive.linkItems([ids[0]])[0].body == "A drone fell.")
   }
+
+  private func resolved(_ outcome: HeadlineResolution.Outcome, in fixture: ArchiveFixture, _ id: Int64) throws {
+    let span = try #require(try fixture.archive.detail(id)?.related.headlines.first?.span)
+    var changes = LinkChanges(story: StoryState(id: id, name: "Drone", size: 1))
+    changes.headlines = [HeadlineResolution(article: id, span: span, outcome: outcome)]
+    try fixture.archive.storeLinks([(id, changes)])
+  }
+
+  @Test func whatWasFoundByWordsGivesWayToTheTitle() throws {
+    let fixture = try ArchiveFixture()
+    let headline = "ENVOYS AGREE ON GRAIN CORRIDOR"
+    let ids = try fixture.add(
+      sample("Drone downed", "A drone fell.", headline), sample("Grain corridor agreed by envoys", "Yes."),
+      sample("Grain: what was agreed", "Details."))
+    func candidate(_ id: Int64, _ score: Double) -> HeadlineResolution.Candidate {
+      HeadlineResolution.Candidate(id: id, reasons: ["title says “grain”", "same day"], score: score)
+    }
+    try resolved(.foundByWords([candidate(ids[1], 0.9), candidate(ids[2], 0.5)]), in: fixture, ids[0])
+    #expect(try states(fixture, ids[0]) == ["found Grain corridor agreed by envoys: title says “grain”; same day"])
+    #expect(try fixture.archive.detail(ids[1])?.related.backlinks.map(\.id) == [ids[0]])
+    #expect(try fixture.archive.totals().missingLinks == 0)
+    // Refused: what else may be meant is offered.
+    let reject = try fixture.archive.rejectLink(in: ids[0], headline: headline, to: ids[1])
+    #expect(try states(fixture, ids[0]) == ["possible Grain: what was agreed (title says “grain”; same day)"])
+    _ = try fixture.archive.undo(reject)
+    // Found by title: nothing by words takes it back.
+    let later = try fixture.add(sample("Envoys agree on grain corridor", "They agreed."))
+    #expect(try states(fixture, ids[0]) == ["found Envoys agree on grain corridor: same title"])
+    try resolved(.foundByWords([candidate(ids[2], 0.9)]), in: fixture, ids[0])
+    #expect(try states(fixture, ids[0]) == ["found Envoys agree on grain corridor: same title"])
+    #expect(try fixture.archive.detail(later[0])?.related.backlinks.map(\.id) == [ids[0]])
+    try fixture.archive.unlinkAll()
+    #expect(try states(fixture, ids[0]) == ["found Envoys agree on grain corridor: same title"])
+    #expect(try fixture.archive.check() == [])
+  }
+
+  @Test func whatWasRefusedIsNotFoundAgainAndTheNextIs() throws {
+    let fixture = try ArchiveFixture()
+    let headline = "ENVOYS AGREE ON GRAIN CORRIDOR"
+    let ids = try fixture.add(
+      sample("Drone downed", "A drone fell.", headline, id: "1"), sample("Envoys agree on grain corridor", "Yes."))
+    _ = try fixture.archive.rejectLink(in: ids[0], headline: headline, to: ids[1])
+    #expect(try fixture.archive.linkItems([ids[0]])[0].headlines.map(\.rejected) == [[ids[1]]])
+    let next = try fixture.add(sample("Envoys agree on grain corridor", "They agreed, at last."))
+    #expect(try fixture.archive.detail(next[0])?.related.backlinks.map(\.id) == [ids[0]])
+    // The article comes again: the refusal is remembered.
+    _ = try fixture.add(sample("Drone downed", "A drone fell at dawn.", headline, id: "1"))
+    #expect(try fixture.archive.detail(ids[1])?.related.backlinks.isEmpty == true)
+    _ = try fixture.archive.pinLink(in: ids[0], headline: headline, to: ids[1])
+    #expect(try fixture.archive.linkItems([ids[0]])[0].headlines.map(\.isPinned) == [true])
+  }
+
+  @Test func namesAndPlacesReachTheLinksRoom() throws {
+    let fixture = try ArchiveFixture()
+    let analyser = Analyser(gazetteer: try #require(PartyFixture.gazetteer))
+    let article = sample(
+      "Jets hit depots", "Turkish warplanes struck in Iraq on Sunday, the army said.",
+      "SYRIA SHELLS IDLIB AFTER ATTACK ON ACADEMY",
+      "Later, Iran protested.", "It rained in Oslo.", date: day(2023, 10, 2))
+    let ids = try fixture.archive.store([IncomingArticle(article: article, analysis: analyser.analyse(article))]).map(\.id)
+    let item = try #require(try fixture.archive.linkItems(ids).first)
+    #expect(item.headlines.first?.names["SYRIA"] == "state:SYR")
+    #expect(item.leading.isSuperset(of: ["state:TUR", "state:IRQ"]) && !item.leading.contains("state:SYR"))
+    #expect(item.named.contains("state:IRN") && !item.named.contains("state:SYR"))
+  }
 }

@@ -70,6 +70,7 @@ struct PageReader {
     article.language = stated.flatMap(Language.tag) ?? Language.guess(article.text)
     let dates = PageDates(tree, fields, url: given ?? url, language: stated, near: [], verdicts: verdicts)
     setDates(&article, dates)
+    article.noteMixedScripts()
     var notes = notes(title: title?.place, authors: authors.place, dates.claims.first)
     notes.leftOut = Array(body.leftOut.prefix(SourceNotes.pieceLimit))
     notes.omitted = body.leftOut.count - notes.leftOut.count
