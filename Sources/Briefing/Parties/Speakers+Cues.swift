@@ -179,7 +179,7 @@ extension SpeakerFinder {
     case .quoting:
       if sentence.contains(where: { scan.text($0) == "\"" }) { return true }
       // "Witnesses described soldiers firing", "rejected the charge as baseless", "called the report groundless"
-      if scan.lower(i) == "described", isSpeakerNoun(k) { return true }
+      if scan.lower(i) == "described", isSpeakerNoun(k), !governing.contains(next) { return true }
       let behind = i + 1..<min(i + 10, sentence.upperBound)
       return behind.contains { judgements.contains(scan.lower($0)) }
         || judging.contains(scan.lower(i)) && behind.contains { scan.lower($0) == "as" }
