@@ -25,7 +25,7 @@ func settleNames(_ pieces: inout [Piece], by model: NameModel, scan: Scan) {
       while start < end, isSmall(start, scan) { start += 1 }
       while end > start, isSmall(end - 1, scan) { end -= 1 }
       // "the European Union on Jan. 31": the day is none of it.
-      while end - 2 > start, scan.has(end - 1, .calendar), isSmall(end - 2, scan) || scan.text(end - 2) == "on" { end -= 2 }
+      while end - 2 > start, scan.has(end - 1, .calendar), ["on", "in"].contains(scan.text(end - 2)) { end -= 2 }
       guard start < end else { continue }
       // "KYIV SAYS": in a headline the verb is as large as the name.
       while end - 1 > start, scan.shouts(end - 1), scan.has(end - 1, .say) || scan.has(end - 1, .act) {
