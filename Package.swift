@@ -41,11 +41,13 @@ let package = Package(
     // Makes data/gazetteer/names.weights out of labelled text; not part of the program.
     .executableTarget(name: "train-names", dependencies: ["Briefing"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
-    .testTarget(name: "BriefingTests", dependencies: ["Briefing"], exclude: ["Snapshots"]),
+    // Servers on 127.0.0.1 that tests fetch from and through.
+    .target(name: "Loopback", path: "Tests/Loopback"),
+    .testTarget(name: "BriefingTests", dependencies: ["Briefing", "Loopback"], exclude: ["Snapshots"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "Briefing", "Screen"], exclude: ["Snapshots"]),
     // A terminal emulator that reads back what the program shows; for tests only, nothing else links it.
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
-    .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen", "CVterm"]),
+    .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen", "CVterm", "Loopback"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Briefing"]),
     .testTarget(name: "TrainNamesTests", dependencies: ["train-names", "Briefing"]),
   ],

@@ -27,7 +27,7 @@ extension Command {
       when: { $0.selectedFeed == nil ? "go to a feed in the list of feeds first" : nil }
     ) { state, _ in state.selectedFeed.map { [.feed(.unsubscribe(.feed($0)))] } ?? [] },
     Command(
-      "feed-set", .feed, "set a feed: interval=6h tags=a,b keep=100 title=NAME", argument: "NAME=VALUE",
+      "feed-set", .feed, "set a feed: interval=6h tags=a,b keep=100 full-text=page title=NAME", argument: "NAME=VALUE",
       reach: .anywhere,
       when: { $0.feedTarget == nil ? "there is no feed and no article here" : nil }
     ) { state, call in

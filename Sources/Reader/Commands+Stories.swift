@@ -88,7 +88,8 @@ extension State {
   mutating func mergeStories(_ named: String) -> [Effect] {
     guard let article = storyArticle else { return [] }
     if !named.isEmpty { return [.decide(.mergeStory(article: article, named: named))] }
-    let selected = sheets.isEmpty ? targets : []
+    // The uppermost of them gives the name.
+    let selected = sheets.isEmpty ? list.rows.map(\.id).filter(Set(targets).contains) : []
     guard selected.count > 1 else { return beginCommand("merge-story ") }
     return [.decide(.mergeStories(selected))]
   }

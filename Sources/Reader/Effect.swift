@@ -92,7 +92,7 @@ public enum Effect: Hashable, Sendable {
 public enum Decision: Hashable, Sendable {
   case read([Int64], Bool)
   /// Read because it was opened: no step of undo, and nobody needs to be told.
-  case seen(Int64)
+  case seen([Int64])
   /// Read from the top of a list down to a list key.
   case readDown(ListScope, to: Int64)
   case star([Int64], Bool)

@@ -50,6 +50,12 @@ extension State {
 
 /// Draws the state.
 public func render(_ state: State) -> Frame {
+  var frame = drawn(state)
+  frame.grid.markLookalikes()
+  return frame
+}
+
+private func drawn(_ state: State) -> Frame {
   var frame = Frame(grid: Grid(width: state.width, height: state.height))
   let layout = state.layout
   guard layout.mode != .tooSmall else {

@@ -5,6 +5,8 @@ import Screen
 extension State {
   /// How many rows one page of the list brings.
   static let pageSize = 200
+  /// How many the first frame waits for.
+  static let firstPageSize = 80
   /// How many the search brings while one types: what a screen shows, since every key asks anew.
   static let typedPageSize = 60
   /// How many rows are kept at most: past that the far end is let go, and read again when needed.
@@ -207,12 +209,13 @@ extension State {
   /// Marks an article as read because it is being read.
   mutating func markRead(_ id: Int64) -> [Effect] {
     guard row(of: id)?.isUnread == true else { return [] }
-    setInRows([id]) { $0.isUnread = false }
-    for index in list.rows.indices where list.rows[index].fold?.copies.contains(id) == true {
-      let unread = list.rows[index].fold?.unread ?? 0
-      list.rows[index].fold?.unread = max(0, unread - 1)
+    // Who has read one of its copies has read the text. One that comes later is unread, and the row says so.
+    let copies = list.rows.filter { $0.stands(for: id) }.flatMap { [$0.id] + ($0.fold?.copies ?? []) }.filter { $0 != id }
+    setInRows([id] + copies) { row in
+      row.isUnread = false
+      row.fold?.unread = 0
     }
-    return [.decide(.seen(id))]
+    return [.decide(.seen([id] + copies))]
   }
 
   private func row(of id: Int64) -> ArticleRow? {

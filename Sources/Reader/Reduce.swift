@@ -80,7 +80,7 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
 extension State {
   /// The first effects of a reader: the newest page, or the one around the article of last time.
   public mutating func start(at article: Int64?) -> [Effect] {
-    [load(article.map { .around($0) } ?? .newest), .totals]
+    [load(article.map { .around($0) } ?? .newest, limit: State.firstPageSize), .totals]
   }
 
   /// A key outside of any line: a digit of a count, or a command.

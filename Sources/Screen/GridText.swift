@@ -40,6 +40,7 @@ extension Style {
     if current { name += "+current" }
     if marked { name += "+marked" }
     if hit { name += "+hit" }
+    if lookalike { name += "+lookalike" }
     return name
   }
 }

@@ -19,6 +19,8 @@ public struct Style: Hashable, Sendable {
   public var marked: Bool
   /// A word that the search matched.
   public var hit: Bool
+  /// A letter of another script that passes for one of those around it.
+  public var lookalike = false
 
   public init(
     _ role: Role = .text, selected: Bool = false, current: Bool = false, marked: Bool = false, hit: Bool = false

@@ -34,6 +34,12 @@ public struct Theme: Hashable, Sendable {
       look.dim = false
       if style.marked && depth != .mono { look.bold = true }
     }
+    // Over everything else: it is a warning.
+    if style.lookalike {
+      look.underline = true
+      look.reverse = !look.reverse
+      look.foreground = palette.error ?? look.foreground
+    }
     return look
   }
 

@@ -1,5 +1,5 @@
 // Tells which files under some folders are new or changed. The kernel says it (inotify), so that nothing runs while nothing
-// happens; where it cannot, the folders are looked through every other second.
+// happens; where it cannot (network disks tell nothing of what other machines write), the folders are looked through every second.
 import Foundation
 
 /// Watches folders and files for what is written into them.
@@ -18,6 +18,9 @@ final class FolderWatch {
     var changed: Int
     var nanoseconds: Int
     var node: UInt64
+
+    /// Written within the last second: there may be more to come.
+    var isFresh: Bool { abs(Date().timeIntervalSince1970 - Double(changed) - Double(nanoseconds) / 1e9) < 1 }
   }
 
   /// `stop` is a descriptor that can be read once watching is to end.
@@ -43,7 +46,7 @@ final class FolderWatch {
     var found: Set<String> = []
     var waited: Int32 = 0
     while true {
-      let timeout: Int32 = isToldByKernel ? (found.isEmpty ? -1 : quiet) : 2_000
+      let timeout: Int32 = isToldByKernel ? (found.isEmpty ? -1 : quiet) : 1_000
       var descriptors = [
         pollfd(fd: stop, events: Int16(POLLIN), revents: 0), pollfd(fd: kernel, events: Int16(POLLIN), revents: 0),
       ]
@@ -126,8 +129,8 @@ final class FolderWatch {
   private func lookThrough() -> [String] {
     var changed: [String] = []
     for path in files(under: paths) {
-      let now = stamp(path)
-      if let now, seen[path] != now {
+      // A file that is being written is left until it rests.
+      if let now = stamp(path), seen[path] != now, !now.isFresh {
         seen[path] = now
         changed.append(path)
       }

@@ -5,7 +5,9 @@ import Foundation
 import Reader
 
 extension Runtime {
-  private var syncRun: SyncRun { SyncRun(archive: archive, fetcher: fetcher, analysers: analysers) }
+  private func syncRun() throws -> SyncRun {
+    SyncRun(archive: try archive.forLongWork(), fetcher: fetcher, analysers: analysers)
+  }
 
   /// Fetches feeds; progress comes through the mailbox meanwhile.
   func sync(_ target: Effect.SyncTarget) throws -> [Event] {
@@ -20,10 +22,11 @@ extension Runtime {
       ]
     }
     let isNamed = if case .due = target { false } else { true }
-    let summary = try syncRun.run(feeds, isNamed: isNamed) { [mailbox] done, total in
+    let run = try syncRun()
+    let summary = try run.run(feeds, isNamed: isNamed) { [mailbox] done, total in
       mailbox.post(.progress(ImportProgress(done: done, total: total, what: "fetching")))
     }
-    if summary.new + summary.changed > 0 { _ = try LinkRun(archive: archive, environment: environment).run() }
+    if summary.new + summary.changed > 0 { _ = try LinkRun(archive: run.archive, environment: environment).run() }
     return [.progress(finished(words(for: summary), isFailed: !summary.failed.isEmpty))]
   }
 
@@ -51,12 +54,13 @@ extension Runtime {
   func carryOut(_ request: Effect.FeedRequest) throws -> [Event] {
     switch request {
     case .subscribe(let url):
-      let subscribing = Subscribing(archive: archive, sync: syncRun)
+      let run = try syncRun()
+      let subscribing = Subscribing(archive: run.archive, sync: run)
       guard case .feed(let fetched, _, let address, let origin) = try subscribing.find(url) else {
         throw Failure(words: "\(url) has several feeds: `wireroom subscribe` lists them")
       }
       let (outcome, isNew) = try subscribing.subscribe(fetched, url: address, origin: origin, title: nil)
-      _ = try LinkRun(archive: archive, environment: environment).run()
+      _ = try LinkRun(archive: run.archive, environment: environment).run()
       let name = try archive.subscription(outcome.feed.id)?.name ?? address
       return [
         .progress(finished("\(isNew ? "subscribed to" : "already subscribed to") \(name): \(outcome.new) new", isFailed: false))

@@ -166,10 +166,10 @@ final class Runtime: Sendable {
     var ids: [Int64]
     var isMoved = true
     switch decision {
-    case .seen(let id):
+    case .seen(let these):
       // In an archive that cannot be written, reading goes on all the same.
       guard !archive.isReadOnly else { return [] }
-      _ = try archive.setRead([id], true)
+      _ = try archive.setRead(these, true)
       return [.totals(try archive.totals())]
     case .read(let these, let isRead):
       (change, ids, isMoved) = (try archive.setRead(these, isRead), these, false)
@@ -247,7 +247,7 @@ final class Runtime: Sendable {
   private func linkAgain() {
     importing.async { [self] in
       do {
-        guard try LinkRun(archive: archive, environment: environment).run() > 0 else { return }
+        guard try LinkRun(archive: archive.forLongWork(), environment: environment).run() > 0 else { return }
         mailbox.post(.totals(try archive.totals()))
       } catch {
         mailbox.post(.failed(words(for: error)))
@@ -259,6 +259,7 @@ final class Runtime: Sendable {
 
   private func importPaths(_ paths: [String]?) throws -> [Event] {
     let paths = try paths ?? [DataFolder.find(environment: environment) + "/samples"]
+    let archive = try archive.forLongWork()
     let run = ImportRun(archive: archive, analyser: try analysers.analyser())
     let summary = try run.importPaths(
       paths.map(expandingHome),

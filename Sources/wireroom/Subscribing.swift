@@ -71,7 +71,7 @@ struct Subscribing: Sendable {
       feed.settings.title = title
       try archive.setFeedSettings(id, feed.settings)
     }
-    let outcome = try sync.take(fetched, for: feed)
+    let outcome = try sync.takeWhole(fetched, for: feed)
     return (outcome, isNew)
   }
 }

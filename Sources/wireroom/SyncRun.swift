@@ -11,6 +11,9 @@ struct SyncOutcome: Sendable {
   var changed = 0
   /// Let go by `keep`.
   var trimmed = 0
+  /// Whose text was taken from their pages, and whose pages could not be had.
+  var pages = 0
+  var pagesFailed = 0
   /// Nothing was sent, since nothing had changed.
   var isUnchanged = false
   /// What was doubtful about it, in words.
@@ -31,10 +34,13 @@ struct SyncSummary: Sendable {
   var words: String {
     guard !outcomes.isEmpty || !waiting.isEmpty else { return "no feeds: wireroom subscribe URL adds one" }
     let trimmed = outcomes.reduce(0) { $0 + $1.trimmed }
+    let pages = outcomes.reduce(0) { $0 + $1.pages }
+    let pagesFailed = outcomes.reduce(0) { $0 + $1.pagesFailed }
     let noted = outcomes.count { $0.note != nil }
     let parts: [String?] = [
       "\(outcomes.count) \(outcomes.count == 1 ? "feed" : "feeds")", "\(new) new", changed > 0 ? "\(changed) changed" : nil,
-      trimmed > 0 ? "\(trimmed) let go" : nil, waiting.isEmpty ? nil : "\(waiting.count) not due",
+      trimmed > 0 ? "\(trimmed) let go" : nil, pages > 0 ? "\(pages) from their pages" : nil,
+      pagesFailed > 0 ? "\(pagesFailed) pages not had" : nil, waiting.isEmpty ? nil : "\(waiting.count) not due",
       noted > 0 ? "\(noted) incomplete or doubtful" : nil, failed.isEmpty ? nil : "\(failed.count) failed",
     ]
     return "synced: " + parts.compactMap { $0 }.joined(separator: ", ")
@@ -54,6 +60,14 @@ struct SyncRun: Sendable {
   /// articles can be read meanwhile.
   private static let batchSize = 256
 
+  /// What was read of a feed, and what is still to be done for it.
+  struct Taken: Sendable {
+    var outcome: SyncOutcome
+    /// How the fetch went; kept once its entries are, so that a stopped sync begins again with this feed.
+    var record: FetchRecord?
+    var pages: [WantedPage] = []
+  }
+
   /// Fetches feeds; `progress` gets how many are done, from several threads. `isNamed`: the reader asked for these, so that
   /// only their servers' own wishes keep them waiting; `isForced`: not even those.
   func run(
@@ -70,31 +84,37 @@ struct SyncRun: Sendable {
     }
     progress(0, due.count)
     let queue = due
-    let outcomes = Mutex([SyncOutcome?](repeating: nil, count: queue.count))
+    let takings = Mutex([Taken?](repeating: nil, count: queue.count))
     let broken = Mutex<StoreError?>(nil)
+    let pageCount = Mutex(0)
     let hosts = queue.map { (try? FetchAddress($0.url))?.host ?? $0.url }
     HostQueue(hosts: hosts, settings: fetcher.settings).run { index in
       // An archive that cannot be written is no fault of the other feeds.
       guard broken.withLock({ $0 == nil }) else { return }
       do {
-        let outcome = try sync(queue[index])
-        let done = outcomes.withLock { outcomes in
-          outcomes[index] = outcome
-          return outcomes.count { $0 != nil }
+        let taken = try sync(queue[index])
+        let pages = pageCount.withLock { count in
+          count += taken.pages.count
+          return count
         }
-        progress(done, queue.count)
+        let done = takings.withLock { takings in
+          takings[index] = taken
+          return takings.count { $0 != nil }
+        }
+        progress(done, queue.count + pages)
       } catch {
         broken.withLock { $0 = error as? StoreError ?? .failed(path: archive.path, detail: "\(error)") }
       }
     }
     if let error = broken.withLock({ $0 }) { throw error }
-    summary.outcomes = outcomes.withLock { $0.compactMap { $0 } }
+    let taken = takings.withLock { $0.compactMap { $0 } }
+    summary.outcomes = try fetchPages(taken) { done, total in progress(queue.count + done, queue.count + total) }
     return summary
   }
 
   // MARK: One feed
 
-  private func sync(_ feed: Subscription) throws -> SyncOutcome {
+  private func sync(_ feed: Subscription) throws -> Taken {
     let request = FetchRequest(
       url: feed.url, etag: feed.etag, lastModified: feed.lastModified, allowedOrigin: feed.allowedOrigin)
     do {
@@ -102,8 +122,8 @@ struct SyncRun: Sendable {
       guard fetched.status != 304 else {
         var record = FetchRecord(.unchanged, time: now())
         record.movedTo = fetched.movedTo
-        try archive.record(record, feed: feed.id)
-        return SyncOutcome(feed: feed, isUnchanged: true)
+        let pages = try feed.settings.isFullText ? waiting(for: feed) : []
+        return Taken(outcome: SyncOutcome(feed: feed, isUnchanged: true), record: record, pages: pages)
       }
       return try take(fetched, for: feed)
     } catch let failure as FetchFailure {
@@ -111,17 +131,22 @@ struct SyncRun: Sendable {
     }
   }
 
-  private func fail(_ feed: Subscription, _ words: String, retryAfter: Int? = nil) throws -> SyncOutcome {
+  private func fail(_ feed: Subscription, _ words: String, retryAfter: Int? = nil) throws -> Taken {
     var record = FetchRecord(.failed(words), time: now())
     let backoff = Subscription.backoff(failures: feed.failures + 1, jitter: .random(in: 0...1))
     record.waitUntil = now() + max(retryAfter ?? 0, backoff)
     record.isToldToWait = retryAfter.map { $0 > 0 } ?? false
-    try archive.record(record, feed: feed.id)
-    return SyncOutcome(feed: feed, failure: words)
+    return Taken(outcome: SyncOutcome(feed: feed, failure: words), record: record)
   }
 
-  /// Stores what was fetched of a feed.
-  func take(_ fetched: Fetched, for feed: Subscription) throws -> SyncOutcome {
+  /// Stores what was fetched of a feed by itself, and what its pages give.
+  func takeWhole(_ fetched: Fetched, for feed: Subscription) throws -> SyncOutcome {
+    let taken = try take(fetched, for: feed)
+    return try fetchPages([taken]) { _, _ in }.first ?? taken.outcome
+  }
+
+  /// Stores what was fetched of a feed, but for entries whose pages are still to be fetched.
+  private func take(_ fetched: Fetched, for feed: Subscription) throws -> Taken {
     let document = Feed.read(fetched.body, from: Feed.Origin(url: fetched.url, headers: fetched.headers))
     guard document.isFeed else {
       let found = FeedFinder.candidates(in: fetched.body, url: fetched.url).first
@@ -134,10 +159,10 @@ struct SyncRun: Sendable {
     let entries = document.articles().map { item in
       var article = item.article
       article.source = article.source ?? feed.name
-      return IncomingEntry(guid: article.externalID, link: article.url, article: article)
+      return IncomingEntry(guid: article.externalID, link: article.url, article: article, notes: item.notes)
     }
     var outcome = SyncOutcome(feed: feed)
-    try store(entries, of: feed, into: &outcome)
+    let pages = try store(entries, of: feed, into: &outcome)
     let notes = (fetched.incomplete.map { ["This feed is incomplete: \($0)."] } ?? []) + document.issues
     outcome.note = notes.isEmpty ? nil : notes.joined(separator: " ")
     // What was cut must come again next time.
@@ -148,50 +173,86 @@ struct SyncRun: Sendable {
         title: document.title.map { Sanitize.line($0.plain) }.flatMap { $0.isEmpty ? nil : $0 },
         site: document.link.flatMap { try? FetchAddress($0).text }, note: outcome.note), time: now())
     record.movedTo = fetched.movedTo
-    try archive.record(record, feed: feed.id)
-    return outcome
+    return Taken(outcome: outcome, record: record, pages: pages)
   }
 
-  private func store(_ entries: [IncomingEntry], of feed: Subscription, into outcome: inout SyncOutcome) throws {
+  /// Stores the new and the changed ones among a feed's entries; returns the pages that are still to be fetched.
+  private func store(
+    _ entries: [IncomingEntry], of feed: Subscription, into outcome: inout SyncOutcome
+  ) throws -> [WantedPage] {
     let plan = try archive.plan(entries, feed: feed.id)
-    let wanted = plan.states.indices.filter {
+    var wanted = plan.states.indices.filter {
       switch plan.states[$0] {
       case .new, .changed: true
       case .known, .twin: false
       }
     }
     try archive.storeNames(of: entries, plan: plan, feed: feed.id)
-    guard !wanted.isEmpty else { return }
+    var pages: [WantedPage] = []
+    var late: Set<Int> = []
+    if feed.settings.isFullText {
+      let withPages = wanted.filter { entries[$0].article.url != nil }
+      pages = withPages.prefix(Archive.pagesAtOnce).map { WantedPage(feed: feed, index: $0, entry: entries[$0], plan: plan) }
+      // What is more than is fetched at once comes with the next sync.
+      late = Set(withPages.dropFirst(Archive.pagesAtOnce))
+      let now = Set(withPages.prefix(Archive.pagesAtOnce))
+      wanted.removeAll(where: now.contains)
+      pages += try waiting(for: feed, but: pages.count)
+    }
+    guard !wanted.isEmpty else { return pages }
     let analyser = try analysers?.analyser()
     let isMany = wanted.count > SyncRun.batchSize
     var left = wanted[...]
-    var late: [(id: Int64, article: Article)] = []
+    var unanalysed: [(id: Int64, article: Article)] = []
     while !left.isEmpty {
       let batch = left.prefix(SyncRun.batchSize).map { index in
-        var article = entries[index].article
-        article.tags += feed.settings.tags.filter { !article.tags.contains($0) }
+        let article = feed.tagged(entries[index].article)
         return StoredEntry(
-          index: index, entry: entries[index], article: article, analysis: isMany ? nil : analyser?.analyse(article))
+          index: index, entry: entries[index], article: article, analysis: isMany ? nil : analyser?.analyse(article),
+          pageFailures: late.contains(index) ? 0 : nil)
       }
       left = left.dropFirst(SyncRun.batchSize)
       let stored = try archive.store(batch, plan: plan, feed: feed.id, time: now())
       for (entry, result) in zip(batch, stored) {
-        switch result {
-        case .new(let id):
-          outcome.new += 1
-          if isMany { late.append((id, entry.article)) }
-        case .changed(let id):
-          outcome.changed += 1
-          if isMany { late.append((id, entry.article)) }
-        case .same, nil: break
-        }
+        outcome.count(result)
+        if isMany, let id = result?.id, result != .same(id) { unanalysed.append((id, entry.article)) }
       }
     }
-    if let keep = feed.settings.keep { outcome.trimmed = try archive.trim(feed: feed.id, keep: keep) }
-    guard let analyser else { return }
-    for start in stride(from: 0, to: late.count, by: SyncRun.batchSize) {
-      let batch = late[start..<min(late.count, start + SyncRun.batchSize)]
+    guard let analyser else { return pages }
+    for start in stride(from: 0, to: unanalysed.count, by: SyncRun.batchSize) {
+      let batch = unanalysed[start..<min(unanalysed.count, start + SyncRun.batchSize)]
       try archive.storeAnalyses(batch.map { (id: $0.id, analysis: analyser.analyse($0.article)) })
     }
+    return pages
+  }
+
+  /// What remains to be done for a feed when its entries are stored.
+  func finish(_ taken: Taken) throws -> SyncOutcome {
+    var outcome = taken.outcome
+    if let keep = outcome.feed.settings.keep, outcome.failure == nil, !outcome.isUnchanged {
+      outcome.trimmed = try archive.trim(feed: outcome.feed.id, keep: keep)
+    }
+    if let record = taken.record { try archive.record(record, feed: outcome.feed.id) }
+    return outcome
+  }
+}
+
+extension SyncOutcome {
+  /// Counts what became of an entry.
+  mutating func count(_ result: ImportOutcome?) {
+    switch result {
+    case .new: new += 1
+    case .changed: changed += 1
+    case .same, nil: break
+    }
+  }
+}
+
+extension Subscription {
+  /// An article with the tags that the feed's reader wants on it.
+  func tagged(_ article: Article) -> Article {
+    var article = article
+    article.tags += settings.tags.filter { !article.tags.contains($0) }
+    return article
   }
 }

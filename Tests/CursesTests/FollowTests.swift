@@ -29,6 +29,24 @@ struct FollowTests {
     #expect(try desk.run("stats").output.contains("articles       3"))
   }
 
+  @Test func foldersThatTellNothingAreLookedThrough() throws {
+    let desk = try Desk()
+    try desk.write("in/a.txt", "Title: Ferry stops\nDate: 2021-03-04\n\nThe ferry stopped.\n")
+    let run = try RunningCommand(
+      ["import", "--archive", desk.archive, "--no-analysis", "--follow", "--poll", desk.folder + "/in"], folder: desk.folder)
+    defer { run.kill() }
+    #expect(run.line()?.contains("1 new") == true)
+    #expect(run.line()?.contains("Ctrl-C ends it") == true)
+    try desk.write(
+      "in/sub/b.jsonl", "{\"id\": 1, \"title\": \"Crew waits\", \"date\": \"2021-03-05\", \"body\": \"The crew waited.\"}\n")
+    #expect(run.line()?.contains("1 new") == true)
+    try desk.write("in/a.txt", "Title: Ferry stops\nDate: 2021-03-04\n\nThe ferry stopped for good.\n")
+    #expect(run.line()?.contains("1 changed") == true)
+    run.signal(SIGTERM)
+    #expect(run.line() == "no longer following")
+    #expect(run.wait() == 0)
+  }
+
   @Test func onlyFoldersAreFollowed() throws {
     let desk = try Desk()
     let file = try desk.write("a.txt", "The ferry stopped.\n")

@@ -40,7 +40,7 @@ struct HostileFeedTests {
   @Test func everyPathIsSurvived() throws {
     let server = try #require(HostileServer.running)
     let desk = try Desk()
-    try desk.write("config/wireroom/network.conf", "timeout 2\nsize-limit 1\nhost-pause 0\nparallel-per-host 4\n")
+    try desk.write("config/wireroom/network.conf", "timeout 6\nsize-limit 1\nhost-pause 0\nparallel-per-host 4\n")
     let urls = HostileFeedTests.wants.map { server.base + $0.path }
     let subscribed = try desk.start(
       ["subscribe", "--no-fetch", "--archive", desk.archive] + urls, environment: Program.environment(desk.folder))

@@ -38,6 +38,16 @@ import Testing
     #expect(desk.state.list.grouping == .copies)
   }
 
+  @Test func whatWasLookedAtIsNoLongerNew() {
+    var desk = desk()
+    desk.press("O S")
+    var story = StoryView(id: 2, name: "Aden", members: [(Articles.port.row, "Desk")], copies: [])
+    story.newest = 9
+    desk.answerSheet(.story(story, of: 3, symbols: .unicode))
+    desk.press("<esc>")
+    #expect(desk.state.list.rows[0].story?.gained == 0 && !desk.text.contains("2 new"))
+  }
+
   @Test func readMarksOfACopyAndOfARow() {
     var desk = desk()
     desk.press("j u")
@@ -46,6 +56,15 @@ import Testing
     desk.press("u")
     #expect(desk.performed.last == .decide(.read([2, 11, 12], false)))
     #expect(desk.state.list.rows[1].fold?.unread == 2)
+  }
+
+  /// The same text does not come again among what is unread.
+  @Test func whoReadsOneOfTheCopiesHasReadThem() {
+    var desk = desk()
+    desk.press("j <enter>")
+    #expect(desk.performed.last == .decide(.seen([2, 11, 12])))
+    #expect(desk.state.list.rows[1].fold?.unread == 0 && !desk.state.list.rows[1].isUnread)
+    #expect(desk.state.list.rows[0].isUnread)
   }
 
   @Test func copiesAreListedAndCompared() {
@@ -79,7 +98,7 @@ import Testing
     desk.press("& \"12\" <enter>")
     #expect(desk.performed.last == .decide(.mergeStory(article: 3, named: "12")))
     desk.press("g x x &")
-    #expect(desk.performed.last == .decide(.mergeStories([2, 3])))
+    #expect(desk.performed.last == .decide(.mergeStories([3, 2])), "the uppermost gives the name")
   }
 
   // MARK: The sheet

@@ -19,7 +19,7 @@ import Testing
     var desk = Desk(Articles.all)
     desk.press("<enter>")
     // No step of undo, and no words that would hide the evidence.
-    #expect(desk.performed.last == .decide(.seen(3)))
+    #expect(desk.performed.last == .decide(.seen([3])))
     #expect(desk.state.message == nil)
     desk.press("u")
     desk.send(.decided("1 article marked unread", ids: [3], isMoved: false))

@@ -29,7 +29,7 @@ import Testing
     var desk = Desk(Articles.all)
     desk.press("<enter>")
     #expect(desk.state.panes.focus == .text)
-    #expect(desk.performed.contains(.decide(.seen(3))))
+    #expect(desk.performed.contains(.decide(.seen([3]))))
     #expect(desk.state.list.rows[0].isUnread == false)
     desk.press("U")
     #expect(desk.performed.last == .undo)

@@ -15,7 +15,9 @@ enum Charset {
     }
     let declared = declaration(bytes)
     let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-    if isUTF8, !bytes.contains(0x1B) && !bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]), !isShortOfProof(bytes) {
+    if isUTF8, ByteSearch.first(0x1B, in: bytes, 0..<bytes.count) == nil, !bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]),
+      !isShortOfProof(bytes)
+    {
       return (bytes, nil)
     }
     for label in [carried, declared].compactMap({ $0 }) {
@@ -30,6 +32,11 @@ enum Charset {
 
   /// Converts text of a known encoding; what cannot be read becomes U+FFFD.
   static func utf8(_ bytes: [UInt8], from label: String?) -> [UInt8] {
+    // Bytes that are plainly UTF-8 are nothing else, whatever is said of them; escape codes may be ISO 2022.
+    if String(validating: bytes, as: UTF8.self) != nil, ByteSearch.first(0x1B, in: bytes, 0..<bytes.count) == nil, isProof(bytes)
+    {
+      return bytes
+    }
     if let label, let name = iconvName(label), name != "UTF-8", name != "US-ASCII", let (found, _) = converted(bytes, from: name)
     {
       return found
@@ -70,12 +77,20 @@ enum Charset {
   /// Valid UTF-8 with so few letters beyond ASCII that it may be chance: then a label is believed.
   private static func isShortOfProof(_ bytes: [UInt8]) -> Bool {
     var letters = 0
-    for byte in bytes where byte >= 0xC2 {
-      if byte >= 0xE0 { return false }
+    var i = 0
+    while let found = ByteSearch.firstBeyondASCII(in: bytes, from: i) {
+      i = found + 1
+      guard bytes[found] >= 0xC2 else { continue }
+      if bytes[found] >= 0xE0 { return false }
       letters += 1
       if letters >= 4 { return false }
     }
     return letters > 0
+  }
+
+  /// Valid UTF-8 with letters beyond ASCII, and enough of them.
+  private static func isProof(_ bytes: [UInt8]) -> Bool {
+    ByteSearch.firstBeyondASCII(in: bytes, from: 0) != nil && !isShortOfProof(bytes)
   }
 
   /// The encoding of an XML declaration.
@@ -118,6 +133,7 @@ enum Charset {
       "MACINTOSH": "macintosh mac x-mac-roman macroman", "UTF-16": "utf-16 utf16 utf_16 unicode ucs-2",
       "UTF-32": "utf-32 utf32 utf_32 ucs-4",
       "KOI8-R": "koi8-r koi8r koi", "KOI8-U": "koi8-u",
+      "CP1255": "iso-8859-8 iso-8859-8-i iso-8859-8-e logical windows-1255 csiso88598i",
     ]
     var labels: [String: String] = [:]
     for (name, list) in table {
@@ -188,14 +204,18 @@ struct CharsetConverter {
     input.withUnsafeMutableBufferPointer { source in
       var next = source.baseAddress
       var left = source.count
-      while left > 0 {
+      // Once more at the end: some converters keep a letter back, as a mark may follow it.
+      var isFlushed = false
+      while left > 0 || !isFlushed {
+        isFlushed = left == 0
         let (result, code, made) = chunk.withUnsafeMutableBufferPointer { target in
           var to = target.baseAddress
           var room = target.count
-          let result = iconv(handle, &next, &left, &to, &room)
+          let result = isFlushed ? iconv(handle, nil, nil, &to, &room) : iconv(handle, &next, &left, &to, &room)
           return (result, errno, target.count - room)
         }
         out.append(contentsOf: chunk[..<made].lazy.map { UInt8(bitPattern: $0) })
+        if isFlushed { continue }
         guard result == Int.max || result == -1 || result == Int(bitPattern: UInt.max), code != E2BIG else { continue }
         // An unreadable byte, or a sequence cut at the end.
         broken += 1

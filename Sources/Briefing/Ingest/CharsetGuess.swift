@@ -84,7 +84,10 @@ enum CharsetGuess {
       Double(bytes.reduce(0) { $0 + (range.contains($1) ? 1 : 0) }) / Double(high)
     }
     let lower = share(0xE0...0xFF)
-    if share(0xE0...0xFA) > 0.95 { return "CP1255" }
+    // Both alphabets lie in the same places: Hebrew is full of yod, shin, resh and tav, Russian of i, s and t.
+    if share(0xE0...0xFA) > 0.9, share(0xE9...0xE9) + share(0xF8...0xFA) > share(0xE8...0xE8) + share(0xF1...0xF2) {
+      return "CP1255"
+    }
     if lower > 0.6 { return "CP1251" }
     if share(0xC0...0xDF) > 0.6 { return "KOI8-R" }
     return "WINDOWS-1252"

@@ -11,6 +11,8 @@ public enum IngestError: Error, Hashable, Sendable {
   case notFound(String)
   /// No OPML with a body.
   case noList(String)
+  /// An OPML list where articles were expected.
+  case feedList(String)
   /// Why, in words.
   case notFetched(String)
 
@@ -24,9 +26,11 @@ public enum IngestError: Error, Hashable, Sendable {
         + "cut it, or give one article a line as JSON Lines."
     case .tooManyLines(let name, let lines, let limit):
       "\(name) has \(lines) lines, more than an article can have (\(limit)); give one article a file, or one a line as JSON Lines."
-    case .unreadable(let name, let why): "\(name) could not be read: \(why). Check the path and its permissions."
+    case .unreadable(let name, let why):
+      "\(name) could not be read: \(why.last == "." ? String(why.dropLast()) : why). Check the path and its permissions."
     case .notFound(let name): "\(name) does not exist; check the path."
     case .notFetched(let why): why
+    case .feedList(let name): "\(name) is a list of feeds: `wireroom feeds import` subscribes to them."
     case .noList(let name): "\(name) is no OPML list of feeds; nothing was taken from it."
     }
   }

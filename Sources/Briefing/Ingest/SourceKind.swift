@@ -7,6 +7,8 @@ public enum SourceKind: String, Hashable, Sendable {
   case mailbox
   /// JSON Lines, one article a line.
   case lines
+  /// A list of feeds (OPML): nothing to read by itself.
+  case list
   case binary
 
   /// How many of a file's first bytes are looked at.
@@ -32,7 +34,12 @@ public enum SourceKind: String, Hashable, Sendable {
     func holds(_ mark: String) -> Bool { contains(start, mark) }
     if start.first == Byte.less {
       if has("<!doctype html") || has("<html") { return .page }
-      if ["<rss", "<feed", "<rdf:rdf", "<channel", ":rss", "<rdf"].contains(where: holds), !holds("<html") { return .feed }
+      if holds("<opml") { return .list }
+      if ["<rss", "<feed", "<rdf:rdf", "<channel", ":rss", "<rdf", "w3.org/2005/atom", "purl.org/atom", "purl.org/rss"].contains(
+        where: holds), !holds("<html")
+      {
+        return .feed
+      }
       if has("<?xml"), !holds("<html"), !name.hasSuffix("html") { return .feed }
       if holds("<html") || holds("<head") || holds("<body") || holds("<meta") || holds("<div") || holds("<p>") { return .page }
     }

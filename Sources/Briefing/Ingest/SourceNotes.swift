@@ -55,6 +55,8 @@ public struct SourceNotes: Hashable, Sendable {
   public enum Reason: String, Hashable, Sendable, CaseIterable {
     case navigation, header, footer, sidebar, related, promo, advertisement, newsletter, caption, byline, date, title, share
     case comments, consent, form, tags, hidden, links, biography, credit, media, repeated, outside, unsubscribe, quoted
+    /// What a feed gave of an entry whose text is its page's.
+    case feed
 
     /// In words for the reader.
     public var words: String {
@@ -85,6 +87,7 @@ public struct SourceNotes: Hashable, Sendable {
       case .outside: "outside the article"
       case .unsubscribe: "foot of the mail"
       case .quoted: "quoted mail"
+      case .feed: "the feed's own text"
       }
     }
   }

@@ -81,6 +81,7 @@ public struct SourceWalk {
       return .lines(path)
     case .feed, .mailbox: return .many(path, kind)
     case .page, .mail: return .article(path, kind)
+    case .list: return isNamed ? .refused(path, IngestError.feedList(path).words) : .passedOver(path)
     case .text, .binary:
       let name = path.lowercased()
       return isNamed || SourceWalk.textEndings.contains(where: name.hasSuffix) ? .article(path, .text) : .passedOver(path)
@@ -94,6 +95,9 @@ public struct SourceWalk {
     linesRead += 1
     bytesRead += bytes
   }
+
+  /// Whether a path was given by itself, and not found in a folder.
+  public func isNamed(_ path: String) -> Bool { named.contains(path) }
 
   /// How many articles there will be, as far as can be told after `done` of them.
   public func estimate(done: Int) -> Int {

@@ -116,6 +116,9 @@ public struct PartyTrend: Hashable, Sendable {
     public var articles: Int
   }
 
+  /// How many articles there are in all.
+  public var articles: Int { days.reduce(undated) { $0 + $1.articles } }
+
   /// The first and last day of the party's articles.
   public var span: ClosedRange<Int>? {
     guard let first = days.first?.day, let last = days.last?.day, first <= last else { return nil }

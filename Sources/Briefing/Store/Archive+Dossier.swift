@@ -5,7 +5,7 @@ import GRDB
 
 extension Archive {
   /// Parties that take part in a list's articles are counted over so many of the newest.
-  static let companionArticles = 2000
+  static let companionArticles = 1000
 
   /// The parties that a name, an alias or an id may mean, those with most articles first. One that was merged into another
   /// everywhere is that other one.
@@ -30,7 +30,7 @@ extension Archive {
   public func trend(of entity: EntityID) throws(StoreError) -> PartyTrend {
     try read { db in
       guard let party = try Archive.party(entity, db) else { return PartyTrend(days: [], archive: nil, undated: 0) }
-      return try Archive.trend(party.id, db)
+      return try Archive.days(of: party.id, db).trend
     }
   }
 
@@ -48,9 +48,6 @@ extension Archive {
   ) throws(StoreError) -> Dossier? {
     try read { db in
       guard let party = try Archive.party(entity, db) else { return nil }
-      let bands = try db.cachedStatement(
-        sql: "SELECT sum(bands & 3 <> 0), sum(bands = 4) FROM involvement WHERE party = ?")
-      let counts = try Row.fetchOne(bands, arguments: [party.id])
       let keys = try db.cachedStatement(
         sql: """
           SELECT list_key FROM involvement WHERE party = ? AND bands & 3 <> 0 ORDER BY list_key DESC LIMIT ?
@@ -63,17 +60,17 @@ extension Archive {
         else { continue }
         builder.add(article, analysis, as: LinkTarget(row))
       }
-      let trend = try Archive.trend(party.id, db)
-      let index = try TimelineReading(db).index(.party(entity))
-      let window = index.window(dates, near: trend.days.last?.day)
+      let (trend, linkedOnly) = try Archive.days(of: party.id, db)
+      let reading = TimelineReading(db)
+      let (window, total) = try reading.window(dates, ofParty: party.id, near: trend.days.last?.day)
       return Dossier(
-        party: party.identity, note: builder.note, articleCount: counts?[0] as Int? ?? 0,
-        linkedOnlyCount: counts?[1] as Int? ?? 0, appearances: builder.appearances, trend: trend,
+        party: party.identity, note: builder.note, articleCount: trend.articles,
+        linkedOnlyCount: linkedOnly, appearances: builder.appearances, trend: trend,
         aliases: builder.aliases, titles: builder.titles, sayings: builder.sayings, sayingCount: builder.sayingCount,
         reports: builder.reports, reportCount: builder.reportCount,
         companions: try Archive.companions(of: party.id, db), companionsAmong: Archive.companionArticles,
         decisions: try StoredPartyDecisions.about(party.identity, db),
-        dates: try TimelineReading(db).proved(Array(index.dates[window]), in: .party(entity)), dateCount: index.dates.count)
+        dates: try reading.proved(window, in: .party(entity)), dateCount: total)
     }
   }
 
@@ -138,19 +135,24 @@ extension Archive {
     PartyIdentity(entity: row[0], name: row[1], kind: EntityKind(rawValue: row[2]) ?? .other, iso3: row[3])
   }
 
-  private static func trend(_ party: Int64, _ db: Database) throws -> PartyTrend {
+  /// In how many articles a party takes part, day by day; and in how many it stands in linked headlines only.
+  private static func days(of party: Int64, _ db: Database) throws -> (trend: PartyTrend, linkedOnly: Int) {
     let first = ListKey.firstDated
     let statement = try db.cachedStatement(
       sql: """
         SELECT CASE WHEN list_key < \(first) THEN NULL ELSE (list_key - \(first)) / \(ListKey.placesPerDay) END AS day,
-          count(*) FROM involvement WHERE party = ? AND bands & 3 <> 0 GROUP BY day ORDER BY day
+          sum(bands & 3 <> 0), sum(bands = 4) FROM involvement WHERE party = ? GROUP BY day ORDER BY day
         """)
     var trend = PartyTrend(days: [], archive: nil, undated: 0)
+    var linkedOnly = 0
     for row in try Row.fetchAll(statement, arguments: [party]) {
+      linkedOnly += row[2] as Int
+      let articles: Int = row[1]
+      guard articles > 0 else { continue }
       if let day: Int = row[0] {
-        trend.days.append(.init(day: day + ListKey.dayOfFirst, articles: row[1]))
+        trend.days.append(.init(day: day + ListKey.dayOfFirst, articles: articles))
       } else {
-        trend.undated = row[1]
+        trend.undated = articles
       }
     }
     let ends = try db.cachedStatement(
@@ -160,7 +162,7 @@ extension Archive {
     if let row = try Row.fetchOne(ends), let low: Int64 = row[0], let high: Int64 = row[1], high >= low {
       trend.archive = ListKey.day(of: low)...ListKey.day(of: high)
     }
-    return trend
+    return (trend, linkedOnly)
   }
 
   private static func companions(of party: Int64, _ db: Database) throws -> [Dossier.Company] {

@@ -79,7 +79,11 @@ extension Archive {
   }
 
   public func setFeedSettings(_ id: Int64, _ settings: FeedSettings) throws(StoreError) {
-    try write { try Archive.save(settings, id, $0) }
+    try write { db in
+      let hadPages = try Bool.fetchOne(db, sql: "SELECT full_text FROM feed WHERE id = ?", arguments: [id]) ?? false
+      try Archive.save(settings, id, db)
+      if settings.isFullText != hadPages { try Archive.setPages(settings.isFullText, feed: id, db) }
+    }
   }
 
   /// Keeps how a fetch went. A feed that has moved for good keeps its entries and its old address.
@@ -117,6 +121,7 @@ extension Archive {
   private static let subscriptionSQL = """
     SELECT f.id, f.url, f.title, f.own_title, f.site, f.folder, f.allowed_origin, f.etag, f.last_modified, f.checked,
       f.succeeded, f.failure, f.failures, f.note, f.wait_until, f.is_told_to_wait, f.interval, f.tags, f.keep,
+      f.full_text,
       (SELECT count(DISTINCT e.article) FROM feed_entry e WHERE e.feed = f.id),
       (SELECT count(DISTINCT a.id) FROM feed_entry e JOIN article a ON a.id = e.article WHERE e.feed = f.id AND a.is_unread = 1)
     FROM feed f
@@ -141,16 +146,17 @@ extension Archive {
     feed.settings.interval = row[16]
     feed.settings.tags = (row[17] as String).split(separator: "\n").map(String.init)
     feed.settings.keep = row[18]
-    feed.articles = row[19]
-    feed.unread = row[20]
+    feed.settings.isFullText = row[19]
+    feed.articles = row[20]
+    feed.unread = row[21]
     return feed
   }
 
   private static func save(_ settings: FeedSettings, _ id: Int64, _ db: Database) throws {
     try db.execute(
-      sql: "UPDATE feed SET own_title = ?, interval = ?, tags = ?, keep = ? WHERE id = ?",
+      sql: "UPDATE feed SET own_title = ?, interval = ?, tags = ?, keep = ?, full_text = ? WHERE id = ?",
       arguments: [
-        settings.title, settings.interval, settings.tags.joined(separator: "\n"), settings.keep, id,
+        settings.title, settings.interval, settings.tags.joined(separator: "\n"), settings.keep, settings.isFullText, id,
       ])
   }
 }

@@ -107,15 +107,19 @@ extension Archive {
   private static func keep(
     _ outlines: [OPML.Outline], under parent: Int64?, _ feeds: [String: Int64], _ db: Database
   ) throws {
-    // What stands there: by all it says, and folders by their name.
-    var standing: [String: Int64] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT id, attributes FROM outline WHERE parent IS ?", arguments: [parent]) {
-      standing[row[1]] = row[0]
-      if let folder = folder(OPML.Outline(attributes: fields(row[1]))) { standing[folder] = row[0] }
+    // What stands there: by all it says, and folders by their name. A list may have two folders of one name: each outline
+    // takes one that stands, so that both are kept and the list, read again, adds nothing.
+    var standing: [String: [Int64]] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT id, attributes FROM outline WHERE parent IS ? ORDER BY id", arguments: [parent])
+    {
+      standing[row[1], default: []].append(row[0])
+      if let folder = folder(OPML.Outline(attributes: fields(row[1]))) { standing[folder, default: []].append(row[0]) }
     }
+    var taken: Set<Int64> = []
+    func free(_ key: String) -> Int64? { standing[key]?.first { !taken.contains($0) } }
     for outline in outlines {
       let attributes = packed(outline.attributes)
-      let same = standing[attributes] ?? (outline.children.isEmpty ? nil : folder(outline).flatMap { standing[$0] })
+      let same = free(attributes) ?? (outline.children.isEmpty ? nil : folder(outline).flatMap(free))
       let feed = outline.feedURL.flatMap { feeds[$0] }
       let id: Int64
       if let same {
@@ -124,9 +128,8 @@ extension Archive {
         try db.execute(
           sql: "INSERT INTO outline(parent, attributes, feed) VALUES (?, ?, ?)", arguments: [parent, attributes, feed])
         id = db.lastInsertedRowID
-        standing[attributes] = id
-        if let folder = folder(outline) { standing[folder] = id }
       }
+      taken.insert(id)
       try keep(outline.children, under: id, feeds, db)
     }
   }

@@ -15,7 +15,7 @@ public final class Archive: Sendable {
   /// Nothing can be kept: the file or its disk is read-only, or it was opened so.
   public let isReadOnly: Bool
   private let reader: DatabaseQueue
-  private let writer: Mutex<DatabaseQueue?>
+  private let writer: Connection
   private let searcher = Mutex<DatabaseQueue?>(nil)
   private let openReader: @Sendable () throws -> DatabaseQueue
 
@@ -26,8 +26,25 @@ public final class Archive: Sendable {
     self.path = path
     self.isReadOnly = isReadOnly
     self.reader = reader
-    self.writer = Mutex(writer)
+    self.writer = Connection(writer)
     self.openReader = openReader
+  }
+
+  private init(_ other: Archive, reader: DatabaseQueue) {
+    path = other.path
+    isReadOnly = other.isReadOnly
+    self.reader = reader
+    writer = other.writer
+    openReader = other.openReader
+  }
+
+  /// The same archive with a connection of its own for reading: long work through it keeps nobody waiting who reads.
+  public func forLongWork() throws(StoreError) -> Archive {
+    do {
+      return Archive(self, reader: try openReader())
+    } catch {
+      throw StoreError(error, path: path)
+    }
   }
 
   /// `$XDG_DATA_HOME/wireroom/archive.sqlite`, else `$HOME/.local/share/wireroom/archive.sqlite`; nil where neither is set.
@@ -53,7 +70,7 @@ public final class Archive: Sendable {
   func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     guard !isReadOnly else { throw .readOnly(path: path) }
     do {
-      return try opened(writer) { try Archive.openWriter(path) }.write(body)
+      return try opened(writer.queue) { try Archive.openWriter(path) }.write(body)
     } catch {
       throw StoreError(error, path: path)
     }
@@ -66,6 +83,13 @@ public final class Archive: Sendable {
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// The one connection for writing, which all that work on the archive share.
+  private final class Connection: Sendable {
+    let queue: Mutex<DatabaseQueue?>
+
+    init(_ opened: DatabaseQueue?) { queue = Mutex(opened) }
   }
 
   /// The connection, opened on first use.

@@ -9,11 +9,14 @@ public struct IncomingEntry: Hashable, Sendable {
   public var guid: String?
   public var link: String?
   public var article: Article
+  /// The entry's fields, and what was left out of its body.
+  public var notes: SourceNotes?
 
-  public init(guid: String?, link: String?, article: Article) {
+  public init(guid: String?, link: String?, article: Article, notes: SourceNotes? = nil) {
     self.guid = guid
     self.link = link
     self.article = article
+    self.notes = notes
   }
 
   /// The fingerprint of what it says.

@@ -10,13 +10,21 @@ public struct StoredEntry: Hashable, Sendable {
   /// What the feed itself gives of it; the article may hold more, from its page.
   public var entry: IncomingEntry
   public var article: Article
+  public var notes: SourceNotes?
   public var analysis: Analysis?
+  /// How often its page could not be had; nil where none is wanted, or it is in the article.
+  public var pageFailures: Int?
 
-  public init(index: Int, entry: IncomingEntry, article: Article, analysis: Analysis? = nil) {
+  public init(
+    index: Int, entry: IncomingEntry, article: Article, notes: SourceNotes? = nil, analysis: Analysis? = nil,
+    pageFailures: Int? = nil
+  ) {
     self.index = index
     self.entry = entry
     self.article = article
+    self.notes = notes ?? entry.notes
     self.analysis = analysis
+    self.pageFailures = pageFailures
   }
 }
 
@@ -29,7 +37,7 @@ extension Archive {
       var article = stored.article
       // The entry's names are the feed's: kept there, and no part of what the article says.
       article.externalID = nil
-      return PreparedArticle(IncomingArticle(article: article, analysis: stored.analysis))
+      return PreparedArticle(IncomingArticle(article: article, analysis: stored.analysis, notes: stored.notes))
     }
     return try write { db in
       var writer = try FeedWriter(db, feed: feed, time: time)
@@ -101,6 +109,8 @@ struct FeedWriter {
     case .twin, .known: return nil
     case .changed(let row, let id):
       try FeedWriter.name(row, guid: guid, link: link, content: stored.entry.content, db)
+      try db.cachedStatement(sql: "UPDATE feed_entry SET page_failures = ? WHERE id = ?")
+        .execute(arguments: [stored.pageFailures, row])
       return try writer.replace(id, keepingDate: item)
     case .new:
       // Another process may have been quicker.
@@ -108,8 +118,13 @@ struct FeedWriter {
       let shared = try self.shared(item)
       let id = try shared ?? writer.add(item)
       try db.cachedStatement(
-        sql: "INSERT INTO feed_entry(feed, guid, link, content, article, is_owner, seen) VALUES (?, ?, ?, ?, ?, ?, ?)"
-      ).execute(arguments: [feed, guid, link, stored.entry.content, id, shared == nil, time])
+        sql: """
+          INSERT INTO feed_entry(feed, guid, link, content, article, is_owner, seen, page_failures)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        feed, guid, link, stored.entry.content, id, shared == nil, time, shared == nil ? stored.pageFailures : nil,
+      ])
       return shared == nil ? .new(id) : .same(id)
     }
   }

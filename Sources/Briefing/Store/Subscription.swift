@@ -10,13 +10,15 @@ public struct FeedSettings: Hashable, Sendable {
   public var keep: Int?
   /// The reader's own name for it.
   public var title: String?
+  /// Whether each entry's page is fetched for its text; the feed's own text is kept beside it.
+  public var isFullText = false
 
   public init() {}
 
   /// The names that `set` knows, each with what it takes.
   public static let names = [
     ("interval", "minutes, 30m, 6h, 2d or none"), ("tags", "a,b or none"),
-    ("keep", "a number or all"),
+    ("keep", "a number or all"), ("full-text", "page or feed"),
     ("title", "a name, or none for the feed's own"),
   ]
 
@@ -54,6 +56,11 @@ public struct FeedSettings: Hashable, Sendable {
       }
       guard let number = Int(value), number > 0 else { return "keep is a number of articles, or all" }
       keep = number
+    case "full-text":
+      guard value == "page" || value == "feed" else {
+        return "full-text is page (each entry's page is fetched for its text) or feed"
+      }
+      isFullText = value == "page"
     case "title": title = value.isEmpty || value == "none" ? nil : value
     default:
       return "no such setting: \(Sanitize.line(name)); there are " + FeedSettings.names.map(\.0).joined(separator: ", ")

@@ -156,6 +156,26 @@ struct TimelineReading {
       """, arguments)
   }
 
+  /// At most `count` resolved dates of a party around a day, most of them up to it, and how many dates it has in all: so
+  /// many rows are read of a party that every second article names.
+  func window(_ count: Int, ofParty party: Int64, near day: Int?) throws -> (dates: [DateCount], total: Int) {
+    let unresolved = DateKey.unresolved.firstDay
+    func side(_ test: String, _ order: String, _ limit: Int) throws -> [DateCount] {
+      try counts(
+        """
+        SELECT first_day, last_day, is_vague, count(*), NULL FROM party_date
+        WHERE party = ? AND first_day \(test) ? AND first_day < \(unresolved)
+        GROUP BY first_day, last_day, is_vague ORDER BY \(order) LIMIT ?
+        """, [party, day ?? unresolved, max(0, limit)])
+    }
+    let before = try side("<=", "first_day DESC, last_day, is_vague DESC", count)
+    let after = try side(">", "first_day, last_day DESC, is_vague", max(count / 4, count - before.count))
+    let statement = try db.cachedStatement(
+      sql: "SELECT count(*) FROM (SELECT 1 FROM party_date WHERE party = ? GROUP BY first_day, last_day, is_vague)")
+    let total = try Int.fetchOne(statement, arguments: [party]) ?? 0
+    return (before.prefix(max(0, count - after.count)).reversed() + after, total)
+  }
+
   private func counts(_ sql: String, _ arguments: StatementArguments) throws -> [DateCount] {
     var dates: [DateCount] = []
     let cursor = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)

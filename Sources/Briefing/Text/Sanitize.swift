@@ -4,14 +4,18 @@
 /// Takes out of a text what could act on a terminal or hide in it.
 public enum Sanitize {
   /// The text without control characters (the newline stays, a tab becomes a space, every kind of line end a newline), bidi
-  /// controls, zero-width and tag characters. Idempotent; linear in the text's length.
+  /// controls, zero-width and tag characters; of marks that pile up on one letter `markLimit` stay. Idempotent; linear in the
+  /// text's length.
   public static func text(_ string: String) -> String {
     if isClean(string) { return string }
     var out = String.UnicodeScalarView()
     var scalars = string.unicodeScalars.makeIterator()
     var pending = scalars.next()
+    var marks = 0
     while let scalar = pending {
       pending = scalars.next()
+      // What is taken out between two marks does not part them.
+      if isPiling(scalar) { marks += 1 } else if !isForbidden(scalar) { marks = 0 }
       switch scalar.value {
       case 0x0D:
         if pending == "\n" { pending = scalars.next() }
@@ -28,10 +32,22 @@ public enum Sanitize {
         }
         if let final = pending, (0x40...0x7E).contains(final.value) { pending = scalars.next() }
       default:
-        if !isForbidden(scalar) { out.append(scalar) }
+        if !isForbidden(scalar), marks <= markLimit { out.append(scalar) }
       }
     }
     return String(out)
+  }
+
+  /// The most marks on one letter: no writing of words needs more, and a heap of them covers the lines around it.
+  static let markLimit = 4
+
+  /// A mark of the blocks that any letter can be heaped with; those of Hebrew, Thai and others belong to their writing.
+  private static func isPiling(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x300: false
+    case 0x300...0x36F, 0x483...0x489, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
+    default: false
+    }
   }
 
   /// The text on one line: sanitised, white space runs to one space each, none at the ends. Idempotent.
@@ -69,8 +85,11 @@ public enum Sanitize {
     var string = string
     return string.withUTF8 { bytes in
       var i = 0
+      var marks = 0
       while i < bytes.count {
         let byte = bytes[i]
+        marks = byte == 0xCC || byte == 0xD2 ? marks + 1 : 0
+        if marks > markLimit { return false }
         if byte < 0x80 {
           if byte < 0x20 ? byte != 0x0A : byte == 0x7F { return false }
           i += 1

@@ -33,7 +33,8 @@ extension State {
     // A starred unread article shows both.
     let star = row.isStarred && row.isUnread ? Segment(String(symbols.starred), .starred) : Segment(" ")
     // A ranked list mixes the years; where it is narrow, the year alone leaves room for the headline.
-    let isRanked = list.scope.order == .rank || isGrouped
+    // So does a story; its days tell more than its years.
+    let isRanked = list.scope.order == .rank || isGrouped && width >= 34
     let dateWidth = !isRanked ? 6 : width < 34 ? 4 : 9
     let date =
       row.published.map {

@@ -41,7 +41,7 @@ extension SheetContent {
     let settings = [
       feed.settings.interval.map { "every \(Subscription.span($0 * 60))" },
       feed.settings.tags.isEmpty ? nil : "tags " + feed.settings.tags.joined(separator: ", "),
-      feed.settings.keep.map { "keeps \($0)" },
+      feed.settings.keep.map { "keeps \($0)" }, feed.settings.isFullText ? "full text from the pages" : nil,
     ].compactMap { $0 }
     let right = width < 60 ? [Segment(counts + " ", .dim)] : [Segment("\(counts)  \(padded(last, to: 12, symbols)) ", .dim)]
     return SheetRow(

@@ -40,7 +40,14 @@ extension State {
     }
     sheets.removeLast()
     let left = last.content.leaving.map { [Effect.decide($0)] } ?? []
+    if case .lookedAtStory(let article, _)? = last.content.leaving { forgetGains(ofStoryOf: article) }
     return left + (sheets.isEmpty ? rearranged() : reloadSheet())
+  }
+
+  /// The list says no longer what a story gained: it was seen.
+  private mutating func forgetGains(ofStoryOf article: Int64) {
+    guard let story = list.rows.first(where: { $0.stands(for: article) })?.story?.id else { return }
+    for index in list.rows.indices where list.rows[index].story?.id == story { list.rows[index].story?.gained = 0 }
   }
 
   // MARK: Moving

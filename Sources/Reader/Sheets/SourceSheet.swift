@@ -18,9 +18,15 @@ extension SheetContent {
     let starts = Dictionary(
       article.blocks.compactMap { block in block.paragraph.map { ($0, block.span.start) } },
       uniquingKeysWith: { first, _ in first })
+    let feeds = notes?.leftOut.filter { $0.reason == .feed } ?? []
+    if !feeds.isEmpty {
+      rows.append(.heading("What the feed gave, before the text of the page"))
+      rows += feeds.map { SheetRow(lead: [Segment("   ")], $0.text, wraps: true, evidence: "the feed's own text") }
+    }
     if let notes {
+      let leftOut = notes.leftOut.filter { $0.reason != .feed }
       rows.append(.heading("Left out of the \(notes.form)"))
-      rows += notes.leftOut.map { piece in
+      rows += leftOut.map { piece in
         SheetRow(
           lead: [Segment("   " + padded(piece.after > 0 ? "¶\(piece.after)" : "", to: 5, symbols), .dim)], piece.text,
           right: [Segment(piece.reason.words, .dim)], wraps: true,
@@ -29,7 +35,7 @@ extension SheetContent {
             : "left out as \(piece.reason.words), before the text",
           action: starts[piece.after].map { .jump(article: id, offset: $0) })
       }
-      if notes.leftOut.isEmpty { rows.append(SheetRow(lead: [Segment("   ")], "nothing", .dim)) }
+      if leftOut.isEmpty { rows.append(SheetRow(lead: [Segment("   ")], "nothing", .dim)) }
       if notes.omitted > 0 {
         rows.append(SheetRow(lead: [Segment("   ")], "and \(notes.omitted) pieces more, which were not kept", .dim))
       }

@@ -8,7 +8,8 @@ struct FeedsCommand: ParsableCommand {
     commandName: "feeds", abstract: "List the subscriptions, set them, take lists of feeds in and out.",
     discussion: """
       feeds                      lists them: state, unread and all articles, the last fetch, failures
-      feeds set FEED NAME=VALUE  interval=6h|none, tags=a,b|none, keep=100|all, title=NAME|none
+      feeds set FEED NAME=VALUE  interval=6h|none, tags=a,b|none, keep=100|all,
+                                 full-text=page|feed, title=NAME|none
       feeds import FILE          an OPML list, or newsboat's urls ("-" is standard input)
       feeds export [FILE]        OPML, with everything that imported lists said
       """)
@@ -58,6 +59,7 @@ struct FeedsCommand: ParsableCommand {
     return [
       settings.interval.map { "interval=\($0)m" },
       settings.tags.isEmpty ? nil : "tags=\(settings.tags.joined(separator: ","))", settings.keep.map { "keep=\($0)" },
+      settings.isFullText ? "full-text=page" : nil,
     ].compactMap { $0 }.joined(separator: "  ")
   }
 
@@ -83,6 +85,7 @@ struct FeedsCommand: ParsableCommand {
     if let interval = feed.settings.interval { json.member("interval", interval) }
     json.member("tags", feed.settings.tags)
     if let keep = feed.settings.keep { json.member("keep", keep) }
+    json.member("full_text", feed.settings.isFullText)
     json.endObject()
     return json
   }

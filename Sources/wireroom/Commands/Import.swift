@@ -24,6 +24,8 @@ struct Import: ParsableCommand {
   var ack = false
   @Flag(name: .long, help: "Go on importing what is written into the folders, until Ctrl-C.")
   var follow = false
+  @Flag(name: .long, help: "With --follow, look through the folders every second: for disks that other machines write to.")
+  var poll = false
 
   func validate() throws {
     guard follow else { return }
@@ -37,7 +39,7 @@ struct Import: ParsableCommand {
   func run() throws {
     // Watched before they are read, so that nothing falls between the two.
     let interruption = follow ? try Interruption() : nil
-    let watch = interruption.map { FolderWatch(paths, stop: $0.descriptor) }
+    let watch = interruption.map { FolderWatch(paths, stop: $0.descriptor, usesKernel: !poll) }
     let archive = try options.openForWriting()
     let analyser = noAnalysis ? nil : try Analysers(environment: ProcessInfo.processInfo.environment).analyser()
     var output = Output(isImmediate: ack)

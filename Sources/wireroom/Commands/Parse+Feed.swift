@@ -37,7 +37,9 @@ extension Parse {
     if format.json || batch {
       output.json(MailJSON.parseLine(mail, file: file, id: id))
     } else {
-      show(mail.article(), file, &output)
+      let (article, notes) = mail.read()
+      show(article, file, &output)
+      show(notes, &output)
     }
   }
 }

@@ -157,7 +157,7 @@ extension Parse.Form {
     case .feed: self = .feed
     case .mail, .mailbox: self = .mail
     case .page: self = .html
-    case .text, .lines, .binary: self = .text
+    case .text, .lines, .list, .binary: self = .text
     }
   }
 }

@@ -177,6 +177,8 @@ struct Sync: ParsableCommand {
     json.member("new", outcome.new)
     json.member("changed", outcome.changed)
     json.member("unchanged", outcome.isUnchanged)
+    json.member("pages", outcome.pages)
+    json.member("pages_failed", outcome.pagesFailed)
     json.member("note", outcome.note)
     json.member("failure", outcome.failure)
     json.endObject()

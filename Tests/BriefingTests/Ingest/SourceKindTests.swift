@@ -16,6 +16,7 @@ import Testing
       ("{\"id\": 1, \"title\": \"x\", \"body\": \"y\"}\n", "dump", .lines), ("x", "a.jsonl", .lines),
       ("Title: Ferry stops\nDate: 2023-10-05\n\nText.", "a.txt", .text), ("Source: officials said.", "a", .text),
       ("\u{89}PNG\r\n\u{1A}\n\u{0}\u{0}\u{0}", "a.txt", .binary), ("", "a.txt", .text),
+      ("<?xml version='1.0'?>\n<opml version='2.0'><head/>", "feeds.xml", .list),
     ] as [(String, String, SourceKind)])
   func kinds(_ text: String, _ name: String, _ kind: SourceKind) { #expect(SourceKind(of: Array(text.utf8), name: name) == kind) }
 }

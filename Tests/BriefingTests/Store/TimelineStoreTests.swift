@@ -47,6 +47,28 @@ import Testing
     #expect(events[3]?.row.doubt == true)
   }
 
+  /// What is read of a party's dates around a day is what its whole index has there.
+  @Test(arguments: [0, 1, 3, 8, 40]) func aWindowIsAPartOfTheIndex(count: Int) throws {
+    let fixture = try ArchiveFixture()
+    _ = try fixture.archive.store(
+      (0..<12).map { number in
+        EventSamples.article(
+          "n\(number)", "Malta sent boats on October \(number + 1).", date: day(2023, 10, 20), id: "\"\(number)\"",
+          times: [("October \(number + 1)", number == 11 ? nil : "2023-10-\(number < 9 ? "0" : "")\(number + 1)")],
+          parties: [("Malta", "state:MLT")])
+      })
+    let index = try fixture.archive.timelineIndex(.party("state:MLT"))
+    #expect(index.dates.count == 12)
+    let first = CivilDate(2023, 10, 1).dayNumber
+    for near in [nil, first - 1, first, first + 4, first + 10, first + 99] {
+      let (window, total) = try fixture.archive.read { db in
+        let party = try #require(try Archive.party("state:MLT", db))
+        return try TimelineReading(db).window(count, ofParty: party.id, near: near)
+      }
+      #expect(window.map(\.key) == index.dates[index.window(count, near: near)].map(\.key) && total == 12)
+    }
+  }
+
   @Test func aPartyIsProvedByASentenceThatNamesIt() throws {
     let fixture = try ArchiveFixture()
     _ = try fixture.archive.store([

@@ -21,6 +21,9 @@ import Testing
     ("tag\u{E0041}\u{E007F}", "tag"),
     ("del\u{7F}\u{9C}", "del"),
     ("no\u{A0}break", "no\u{A0}break"),
+    ("Z\u{301}\u{336}\u{489}\u{301}\u{336}\u{489}x", "Z\u{301}\u{336}\u{489}\u{301}x"),
+    ("Z\u{301}\u{301}\u{200B}\u{301}\u{301}\u{301}", "Z\u{301}\u{301}\u{301}\u{301}"),
+    ("Vie\u{302}\u{323}t Nam, ţ\u{306}", "Vie\u{302}\u{323}t Nam, ţ\u{306}"),
   ])
   func text(_ from: String, _ to: String) { #expect(Sanitize.text(from) == to) }
 

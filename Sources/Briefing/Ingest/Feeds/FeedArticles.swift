@@ -11,21 +11,31 @@ extension Feed {
   }
 
   /// The entries as articles, in the feed's order. An entry without text and title is left out, and so is one that is there
-  /// twice; a guid that two different entries have is completed by what tells them apart.
+  /// twice; a guid that different entries have is completed by what tells them apart, whatever their order.
   public func articles() -> [Item] {
-    var seen: Set<String> = []
-    return entries.compactMap { entry in
+    let items = entries.compactMap { entry -> Item? in
       // The stump of an entry without a name would stay beside the whole one that comes later.
       if entry.isCut, entry.id == nil, entry.link == nil { return nil }
       guard var item = item(entry) else { return nil }
       if entry.isCut { item.article.issues.append("The feed broke off inside this entry.") }
-      let titled = (entry.id ?? "") + " " + (item.article.title?.text ?? "")
-      let names = [item.article.externalID, item.article.url.map(JSONText.quoted), JSONText.quoted(Sanitize.line(titled))]
-        .compactMap { $0 }
-      guard let name = names.first(where: { !seen.contains(item.scope + "\n" + $0) }) else { return nil }
-      for name in names { seen.insert(item.scope + "\n" + name) }
-      if name != names[0] { item.article.issues.append("Another entry of the feed has the same guid.") }
-      item.article.externalID = name
+      return item
+    }
+    // Each entry's names, from what it calls itself to all that it says. Those that say the same are one.
+    let names = zip(items, items.map { $0.scope + "\n" }).map { item, scope in
+      let titled = (item.article.externalID ?? "") + " " + (item.article.title?.text ?? "")
+      let whole = titled + " " + String(ContentHash.number(of: item.article.text), radix: 16)
+      return [item.article.externalID ?? JSONText.quoted(titled), JSONText.quoted(titled), JSONText.quoted(whole)]
+        .map { (name: $0, key: scope + $0) }
+    }
+    var uses: [String: Int] = [:]
+    for names in names { for key in Set(names.map(\.key)) { uses[key, default: 0] += 1 } }
+    var seen: Set<String> = []
+    return zip(items, names).compactMap { item, names in
+      let chosen = names.first { uses[$0.key] == uses[names[2].key] } ?? names[2]
+      guard seen.insert(chosen.key).inserted else { return nil }
+      var item = item
+      item.article.externalID = chosen.name
+      if chosen.key != names[0].key { item.article.issues.append("Another entry of the feed has the same guid.") }
       return item
     }
   }

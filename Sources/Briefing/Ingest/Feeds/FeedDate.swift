@@ -63,13 +63,15 @@ enum FeedDate {
 
   /// The other ways: asctime, compact ISO, other languages, American dates with a clock, seconds since 1970.
   private static func loose(_ text: String) -> DateStamp? {
-    let line = Sanitize.line(text)
+    let line = plainNumbers(Sanitize.line(text))
     if let stamp = DateStamp(parsing: line) { return stamp }
     if let number = Int(line), line.utf8.count == 10 || line.utf8.count == 13, number > 0 {
       let seconds = line.utf8.count == 13 ? number / 1000 : number
       return DateStamp(
         CivilDate(dayNumber: seconds / 86_400), secondOfDay: seconds % 86_400, offset: 0, precision: .second)
     }
+    var mailed = line
+    if mailed != text, let stamp = mailed.withUTF8({ iso($0) ?? mail($0) }) { return stamp }
     return translated(line).flatMap { english in
       DateStamp(parsing: english)
         ?? {
@@ -77,6 +79,31 @@ enum FeedDate {
           return english.withUTF8 { mail($0) }
         }()
     } ?? asctime(line)
+  }
+
+  /// Digits of other scripts as ours, "2023年10月5日 18時04分" as "2023-10-5 18:04", "18.04.11" as "18:04:11".
+  private static func plainNumbers(_ line: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      switch scalar {
+      case "\u{660}"..."\u{669}": out.append(Unicode.Scalar(UInt8(scalar.value - 0x660 + 0x30)))
+      case "\u{6F0}"..."\u{6F9}": out.append(Unicode.Scalar(UInt8(scalar.value - 0x6F0 + 0x30)))
+      case "年", "月", "년", "월": out.append("-")
+      case "日", "일": out.append(" ")
+      case "時", "时", "시": out.append(":")
+      case "分", "분", "秒", "초": break
+      case " " where out.last == "-" || out.last == ":": break
+      default: out.append(scalar)
+      }
+    }
+    var words = String(out).trimmed.split(separator: " ").map(String.init)
+    for i in words.indices.dropFirst() where words[i - 1].utf8.count == 4 && words[i - 1].utf8.allSatisfy(isDigit) {
+      let parts = words[i].split(separator: ".", omittingEmptySubsequences: false)
+      if (2...3).contains(parts.count), parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy(isDigit) }) {
+        words[i] = parts.joined(separator: ":")
+      }
+    }
+    return words.joined(separator: " ")
   }
 
   /// "Fri Dec  5 10:30:00 EST 2025", "Fri Dec 5 10:30:00 2025".
@@ -123,27 +150,28 @@ enum FeedDate {
   private static let months: [String: String] = {
     let names = [
       "Jan":
-        "januar januari janvier janv enero ene gennaio gen janeiro styczeń stycznia leden ledna ocak január januára ιαν ιανουαρίου январь января янв січня ianuarie",
+        "januar januari janvier janv enero ene gennaio gen janeiro styczeń stycznia leden ledna ocak oca يناير január januára ιαν ιανουαρίου январь января янв січня ianuarie",
       "Feb":
-        "februar februari février fevrier févr fev febrero febbraio fevereiro luty lutego únor února şubat február febbr φεβ φεβρουαρίου февраль февраля фев лютого februarie",
+        "februar februari février fevrier févr fev febrero febbraio fevereiro luty lutego únor února şubat şub فبراير február febbr φεβ φεβρουαρίου февраль февраля фев лютого februarie",
       "Mar":
-        "märz maerz mrz maart mars marzo março marco marzec marca březen března mart március márc μαρ μαρτίου μάρ март марта мар березня martie",
+        "märz maerz mrz maart maret مارس mars marzo março marco marzec marca březen března mart március márc μαρ μαρτίου μάρ март марта мар березня martie",
       "Apr":
-        "avril avr abril abr aprile kwiecień kwietnia duben dubna nisan április ápr απρ απριλίου апрель апреля апр квітня aprilie",
-      "May": "mai mei mayo maggio mag maio maj maja květen května mayıs május máj μαϊ μαΐου μάι май мая травня",
+        "avril avr abril abr aprile kwiecień kwietnia duben dubna nisan nis أبريل ابريل április ápr απρ απριλίου апрель апреля апр квітня aprilie",
+      "May": "mai mei mayo maggio mag maio maj maja květen května mayıs مايو május máj μαϊ μαΐου μάι май мая травня",
       "Jun":
-        "juni juin junio giugno giu junho czerwiec czerwca červen června haziran június jún ιουν ιουνίου июнь июня июн червня iunie",
+        "juni juin junio giugno giu junho czerwiec czerwca červen června haziran haz يونيو június jún ιουν ιουνίου июнь июня июн червня iunie",
       "Jul":
-        "juli juillet juil julio luglio lug julho lipiec lipca červenec července temmuz július júl ιουλ ιουλίου июль июля июл липня iulie",
+        "juli juillet juil julio luglio lug julho lipiec lipca červenec července temmuz tem يوليو július júl ιουλ ιουλίου июль июля июл липня iulie",
       "Aug":
-        "augustus août aout agosto ago sierpień sierpnia srpen srpna ağustos augusztus αυγ αυγούστου август августа авг серпня",
+        "augustus août aout agosto ago sierpień sierpnia srpen srpna ağustos ağu agustus أغسطس اغسطس augusztus αυγ αυγούστου август августа авг серпня",
       "Sep":
-        "septembre sept septiembre setiembre settembre set setembro wrzesień września září eylül szeptember szept σεπ σεπτ σεπτεμβρίου сентябрь сентября сен вересня septembrie",
+        "septembre sept septiembre setiembre settembre set setembro wrzesień września září eylül eyl سبتمبر szeptember szept σεπ σεπτ σεπτεμβρίου сентябрь сентября сен вересня septembrie",
       "Oct":
-        "oktober okt octobre octubre ottobre ott outubro out październik października říjen října ekim október οκτ οκτωβρίου октябрь октября окт жовтня octombrie",
-      "Nov": "novembre noviembre novembro listopad listopada kasım νοε νοεμ νοεμβρίου ноябрь ноября ноя листопада noiembrie",
+        "oktober okt octobre octubre ottobre ott outubro out październik października říjen října ekim eki أكتوبر اكتوبر október οκτ οκτωβρίου октябрь октября окт жовтня octombrie",
+      "Nov":
+        "novembre noviembre novembro listopad listopada kasım kas نوفمبر νοε νοεμ νοεμβρίου ноябрь ноября ноя листопада noiembrie",
       "Dec":
-        "dezember dez décembre decembre déc diciembre dic dicembre dezembro grudzień grudnia prosinec prosince aralık δεκ δεκεμβρίου декабрь декабря дек грудня decembrie",
+        "dezember dez décembre decembre déc diciembre dic dicembre dezembro grudzień grudnia prosinec prosince aralık ara desember ديسمبر δεκ δεκεμβρίου декабрь декабря дек грудня decembrie",
     ]
     var months: [String: String] = [:]
     for (english, list) in names {

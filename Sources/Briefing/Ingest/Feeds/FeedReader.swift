@@ -164,6 +164,11 @@ struct FeedReader {
       // Inside a text everything is markup, but for an entry that begins: then the text was never closed.
       if beginsEntry(tag) {
         while let last = captures.last, last.field.isText, frames.count > last.frame { pop(at: tag.name.lowerBound - 1) }
+      } else if captures[last].field == .title,
+        FeedReader.fieldsBehindTitle.contains(String(decoding: bytes[tag.name].map(lowercased), as: UTF8.self))
+      {
+        // A headline holds no field: its end tag is missing.
+        while let last = captures.last, last.field == .title, frames.count > last.frame { pop(at: tag.name.lowerBound - 1) }
       } else {
         captures[last].hasMarkup = true
         if !tag.isEmpty {
@@ -235,6 +240,10 @@ struct FeedReader {
     let name = bytes[tag.name].map(lowercased)
     return name == Array("item".utf8) || name == Array("entry".utf8)
   }
+
+  private static let fieldsBehindTitle: Set<String> = [
+    "link", "description", "guid", "pubdate", "content:encoded", "dc:date", "published", "updated",
+  ]
 
   // MARK: names
 

@@ -113,7 +113,7 @@ final class Transfer {
     // What is not packed is counted here to the byte; libcurl tells what came over the wire only now and then.
     let isPacked = headers["content-encoding"] != nil
     let room = (isPacked ? limits.body : min(limits.body, limits.wire)) - body.count
-    body += bytes.prefix(room)
+    body.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes.prefix(room)))
     if bytes.count > room { cut = isPacked || limits.body < limits.wire ? .body : .wire }
     return bytes.count <= room
   }

@@ -6,32 +6,127 @@ extension Mail {
 
   /// The article, and what the mail carried besides it.
   public func read() -> (article: Article, notes: SourceNotes) {
+    if let inner = carried { return forwarded(inner) }
     var notes = SourceNotes(form: "mail", fields: fields())
+    var article: Article
+    if let body = wholeBody, body.isHTML {
+      article = MarkupArticle.article(html: body.text, base: nil, head: head, leftOut: &notes.leftOut)
+    } else {
+      article = plainArticle(&notes)
+    }
+    if let messageID { article.externalID = JSONText.quoted(messageID) }
+    if date == nil, received != nil {
+      article.issues.append("The mail does not say when it was written; the date is the one at which it was received.")
+    }
+    article.issues += issues
+    let unread = attachments - (body == nil ? messages.count : 0)
+    if unread > 0 { article.issues.append("\(unread == 1 ? "One attachment was" : "\(unread) attachments were") left out.") }
+    return (article, notes)
+  }
+
+  private var head: Head {
     var head = Head()
     head.title = subject
     head.source = fromName ?? list ?? fromAddress
-    if list != nil || fromName == nil {
-      head.authors = []
-    } else if let fromName, Mail.isPerson(fromName) {
-      head.authors = [fromName]
-    }
-    head.date = date?.iso
+    if list == nil, let fromName, Mail.isPerson(fromName) { head.authors = [fromName] }
+    head.date = (date ?? received)?.iso
     head.url = archivedAt
     head.language = language.map { String($0.prefix { $0 != "," }) }
-    var article =
-      if let body, body.isHTML {
-        MarkupArticle.article(html: body.text, base: nil, head: head, leftOut: &notes.leftOut)
-      } else {
-        // Where the headlines lead, only the HTML says that goes with the text.
-        MarkupArticle.article(
-          plain: body?.text ?? "", targets: alternative.map { MarkupArticle.targets(inHTML: $0.text) } ?? [:], head: head)
+    return head
+  }
+
+  private func plainArticle(_ notes: inout SourceNotes) -> Article {
+    let plain = PlainMail(wholeBody?.text ?? digest, isForward: isForward)
+    var head = head
+    if let inner = plain.forwarded {
+      let (name, address) = inner.from.map(MailAddress.first) ?? (nil, nil)
+      head.title = inner.subject ?? subject.map(Mail.withoutForward)
+      head.source = name ?? address ?? head.source
+      head.authors = name.map { Mail.isPerson($0) ? [$0] : [] } ?? []
+      // "Thu, Oct 5, 2023 at 6:04 PM"
+      let written = inner.date.flatMap { FeedDate.parse($0) ?? FeedDate.parse($0.replacing(" at ", with: " ")) }
+      if let written { head.date = written.iso }
+    }
+    // Where the headlines lead, the text says, or the HTML that goes with it.
+    var targets = alternative.map { MarkupArticle.targets(inHTML: $0.text) } ?? [:]
+    targets.merge(plain.targets) { html, _ in html }
+    var article = MarkupArticle.article(plain: plain.text, targets: targets, head: head)
+    for piece in plain.notes(in: article) where notes.leftOut.count < SourceNotes.pieceLimit { notes.leftOut.append(piece) }
+    if plain.forwarded != nil { article.issues.append(sentOn) }
+    return article
+  }
+
+  /// The body and what stands beside it; nil where there is none.
+  private var wholeBody: Body? {
+    guard var body else { return nil }
+    for other in others {
+      switch (body.isHTML, other.isHTML) {
+      case (true, true): body.text += "\n" + other.text
+      case (true, false):
+        let escaped = other.text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        body.text += escaped.split(separator: "\n").map { "<p>\($0)</p>" }.joined()
+      case (false, _): body.text += "\n\n" + (other.isHTML ? MarkupText(other.text).plain : other.text)
       }
+    }
+    return body
+  }
+
+  /// The messages of a digest, one below the other.
+  private var digest: String {
+    messages.map { message in
+      let text = message.body.map { $0.isHTML ? MarkupText($0.text).plain : $0.text } ?? ""
+      return [message.subject, text].compactMap { $0 }.joined(separator: "\n\n")
+    }.joined(separator: "\n\n")
+  }
+
+  // MARK: Mails that were sent on
+
+  /// "Fwd:" and its like in front of a subject.
+  private static let forwards = ["fwd:", "fw:", "wg:", "tr:", "rv:", "i:", "doorst:", "пер:", "ilt:", "enc:"]
+
+  private var isForward: Bool {
+    let lower = subject?.lowercased() ?? ""
+    return Mail.forwards.contains(where: lower.hasPrefix)
+  }
+
+  private static func withoutForward(_ subject: String) -> String {
+    let lower = subject.lowercased()
+    guard let mark = forwards.first(where: lower.hasPrefix) else { return subject }
+    return String(subject.dropFirst(mark.count)).trimmed
+  }
+
+  /// The one message that this mail was sent for.
+  private var carried: Mail? {
+    guard messages.count == 1, let inner = messages.first else { return nil }
+    let own = body.map { $0.isHTML ? MarkupText($0.text).plain : $0.text } ?? ""
+    return isForward || own.trimmed.utf8.count < 400 ? inner : nil
+  }
+
+  private func forwarded(_ inner: Mail) -> (article: Article, notes: SourceNotes) {
+    var (article, notes) = inner.read()
+    notes.fields =
+      fields()
+      + notes.fields.map { field in
+        var field = field
+        field.place = "head of the mail inside"
+        return field
+      }
+    for i in notes.fields.indices where notes.fields[i].place == "head of the mail" { notes.fields[i].isTaken = false }
+    let own = body.map { $0.isHTML ? MarkupText($0.text).plain : $0.text } ?? ""
+    let comment = own.split(separator: "\n").map { SourceNotes.LeftOut(String($0), reason: .outside, after: 0) }
+    notes.leftOut = Array((comment + notes.leftOut).prefix(SourceNotes.pieceLimit))
     if let messageID { article.externalID = JSONText.quoted(messageID) }
+    article.issues.append(sentOn)
     article.issues += issues
-    if attachments > 0 {
-      article.issues.append("\(attachments == 1 ? "One attachment was" : "\(attachments) attachments were") left out.")
+    if attachments > 1 {
+      article.issues.append("\(attachments == 2 ? "One attachment was" : "\(attachments - 1) attachments were") left out.")
     }
     return (article, notes)
+  }
+
+  private var sentOn: String {
+    let by = fromName ?? fromAddress ?? "somebody"
+    return "Sent on by \(Sanitize.line(by))" + (date.map { " on \($0.iso)." } ?? ".")
   }
 
   /// The head of the mail, as given.

@@ -23,6 +23,12 @@ public struct Mail: Sendable, Equatable {
   public var body: Body?
   /// The HTML that goes with a plain text, for what only it says: targets of links.
   public var alternative: Body?
+  /// Texts that stand beside the first, not in place of it.
+  var others: [Body] = []
+  /// Messages that this one carries: what was forwarded, or a digest.
+  var messages: [Mail] = []
+  /// When the last post office took it in.
+  var received: DateStamp?
   /// Parts that are no text: pictures, files.
   public var attachments = 0
   public var issues: [String] = []
@@ -49,9 +55,16 @@ public struct Mail: Sendable, Equatable {
     parts.walk(header, start..<bytes.count)
     mail.attachments = parts.others
     mail.issues += parts.issues
+    mail.messages = parts.messages
     mail.choose(parts.texts)
-    if mail.body == nil { mail.issues.append("The mail holds no text to read.") }
+    if mail.body == nil, mail.messages.isEmpty { mail.issues.append("The mail holds no text to read.") }
     return mail
+  }
+
+  /// A message inside another, its parts walked already.
+  init(_ header: MailHeader, _ texts: [MailParts.Text]) {
+    readHead(header)
+    choose(texts)
   }
 
   private mutating func readHead(_ header: MailHeader) {
@@ -61,6 +74,8 @@ public struct Mail: Sendable, Equatable {
       date = FeedDate.parse(given)
       if date == nil { issues.append("The date “\(given.prefix(60))” was not understood; none was taken from it.") }
     }
+    // "from A by B with SMTP id C; Thu, 5 Oct 2023 10:00:00 +0000"
+    received = header.text("received")?.split(separator: ";").last.flatMap { FeedDate.parse(String($0).trimmed) }
     messageID = header.text("message-id")
     if let id = header.text("list-id") {
       let name = id.prefix { $0 != "<" }.trimmingQuotes
@@ -71,17 +86,33 @@ public struct Mail: Sendable, Equatable {
   }
 
   /// The plain text where it is a real one; else the HTML.
-  private mutating func choose(_ texts: [Body]) {
-    let plain = texts.first { !$0.isHTML && !$0.text.trimmed.isEmpty }
-    let html = texts.first { $0.isHTML && !$0.text.trimmed.isEmpty }
-    if let plain, let html {
-      // "Your mail program cannot show HTML" stands where the text should be.
-      let isStub = plain.text.utf8.count < 400 && MarkupText(html.text).plain.utf8.count > 4 * plain.text.utf8.count + 400
-      body = isStub ? html : plain
-      alternative = isStub ? nil : html
-    } else {
-      body = plain ?? html
+  private mutating func choose(_ texts: [MailParts.Text]) {
+    let texts = texts.filter { !$0.body.text.trimmed.isEmpty }
+    let first = (plain: texts.first { !$0.body.isHTML }, html: texts.first { $0.body.isHTML })
+    guard let plain = first.plain, let html = first.html else {
+      body = first.plain?.body ?? first.html?.body
+      return keepOthers(texts, but: [first.plain?.group ?? first.html?.group])
     }
+    // "Your mail program cannot show HTML" stands where the text should be.
+    let length = plain.body.text.utf8.count
+    let isStub = length < 400 && MarkupText(html.body.text).plain.utf8.count > 4 * length + 400
+    body = isStub ? html.body : plain.body
+    // Beside the plain text, and not in its place, it may be more of the mail, or the same once more.
+    let isMore = plain.group != html.group && !Mail.begins(html.body, as: plain.body)
+    if !isMore, !isStub { alternative = html.body }
+    keepOthers(texts, but: isMore ? [isStub ? html.group : plain.group] : [plain.group, html.group])
+  }
+
+  /// Keeps the first text of each group but those that are read already.
+  private mutating func keepOthers(_ texts: [MailParts.Text], but read: Set<Int?>) {
+    var read = read
+    for text in texts where read.insert(text.group).inserted { others.append(text.body) }
+  }
+
+  /// Whether an HTML text has the first words of a plain one in it.
+  private static func begins(_ html: Body, as plain: Body) -> Bool {
+    let start = MarkupArticle.key(String(plain.text.trimmed.prefix(120))).prefix(60)
+    return MarkupArticle.key(String(MarkupText(html.text).plain.prefix(20_000))).contains(start)
   }
 }
 

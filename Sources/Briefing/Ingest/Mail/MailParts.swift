@@ -2,13 +2,24 @@
 
 struct MailParts {
   private let bytes: [UInt8]
+  /// A text, and which of them say the same in other forms.
+  struct Text {
+    var body: Mail.Body
+    var group: Int
+  }
+
   /// The texts that are meant to be read, in order.
-  private(set) var texts: [Mail.Body] = []
+  private(set) var texts: [Text] = []
+  /// The messages inside this one, in order.
+  private(set) var messages: [Mail] = []
   /// Parts that are none.
   private(set) var others = 0
   private(set) var issues: [String] = []
   private var parts = 0
   private var decoded = 0
+  private var groups = 0
+  /// The group of alternatives that is being walked.
+  private var alternatives: Int?
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -28,15 +39,31 @@ struct MailParts {
       }
       issues.append("A part of the mail does not say where it ends; it was read as text.")
     }
-    if header.token("content-disposition")?.hasPrefix("attachment") == true {
+    // A message is sent on as an attachment, and is what its reader wants to read.
+    if header.token("content-disposition")?.hasPrefix("attachment") == true, !type.hasPrefix("message/") {
       others += 1
       return
     }
     switch type {
     case "text/plain", "text/html", "text", "text/x-plain", "multipart/mixed", "multipart/alternative":
       addText(header, body, isHTML: type == "text/html")
+    case "message/rfc822", "message/global":
+      others += 1
+      addMessage(body, depth)
     default: others += 1
     }
+  }
+
+  /// Reads a message that is carried; what it carries itself counts no more.
+  private mutating func addMessage(_ body: Range<Int>, _ depth: Int) {
+    let outer = (texts, others, alternatives, messages)
+    (texts, alternatives) = ([], nil)
+    var start = body.lowerBound
+    let header = MailHeader(bytes, from: &start, upTo: body.upperBound)
+    walk(header, start..<body.upperBound, depth: depth + 1)
+    let message = Mail(header, texts)
+    (texts, others, alternatives, messages) = outer
+    if message.body != nil { messages.append(message) }
   }
 
   private mutating func walkParts(_ type: String, _ boundary: String, _ body: Range<Int>, _ depth: Int) {
@@ -46,6 +73,12 @@ struct MailParts {
       var start = body.lowerBound
       addText(MailHeader(bytes, from: &start, upTo: body.lowerBound), body, isHTML: false)
       return
+    }
+    let around = alternatives
+    defer { alternatives = around }
+    if type == "multipart/alternative", around == nil {
+      groups += 1
+      alternatives = groups
     }
     for (i, mark) in marks.enumerated() where !mark.isLast {
       let end = i + 1 < marks.count ? marks[i + 1].line.lowerBound : body.upperBound
@@ -87,17 +120,33 @@ struct MailParts {
     decoded += raw.count
     let utf8 = Charset.utf8(raw, from: header.parameter("charset", of: "content-type"))
     var text = String(decoding: utf8, as: UTF8.self)
-    if header.parameter("format", of: "content-type")?.lowercased() == "flowed" { text = MailParts.unflowed(text) }
-    texts.append(Mail.Body(text: text, isHTML: isHTML))
+    if header.parameter("format", of: "content-type")?.lowercased() == "flowed" {
+      text = MailParts.unflowed(text, losesSpaces: header.parameter("delsp", of: "content-type")?.lowercased() == "yes")
+    }
+    if alternatives == nil { groups += 1 }
+    texts.append(Text(body: Mail.Body(text: text, isHTML: isHTML), group: alternatives ?? groups))
   }
 
-  /// RFC 3676: a line that ends in a space goes on in the next one; the signature's mark does not.
-  private static func unflowed(_ text: String) -> String {
+  /// RFC 3676: a line that ends in a space goes on in the next one of the same depth of quotation; the signature's mark does
+  /// not. A space before a line's first character was put there. `losesSpaces`: the space at the end was put there too.
+  private static func unflowed(_ text: String, losesSpaces: Bool) -> String {
     var out = ""
+    var depth: Int?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let line = line.last == "\r" ? line.dropLast() : line
-      out += line
-      if !line.hasSuffix(" ") || line == "-- " { out += "\n" }
+      var line = line.last == "\r" ? line.dropLast() : line
+      let quotes = line.prefix { $0 == ">" }.count
+      line = line.dropFirst(quotes)
+      if line.first == " " { line = line.dropFirst() }
+      // The line before flows on into this one, unless it is of another depth.
+      if let before = depth, before != quotes {
+        out += "\n"
+        depth = nil
+      }
+      if depth == nil, quotes > 0 { out += String(repeating: ">", count: quotes) + " " }
+      let flows = line.hasSuffix(" ") && line != "-- "
+      out += flows && losesSpaces ? line.dropLast() : line
+      depth = flows ? quotes : nil
+      if !flows { out += "\n" }
     }
     return out
   }

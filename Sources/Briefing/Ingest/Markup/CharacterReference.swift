@@ -9,7 +9,7 @@ func appendDecoded(
   var i = range.lowerBound
   let end = range.upperBound
   while i < end {
-    guard let mark = bytes[i..<end].firstIndex(of: Byte.ampersand) else {
+    guard let mark = ByteSearch.first(Byte.ampersand, in: bytes, i..<end) else {
       out += bytes[i..<end]
       return
     }

@@ -22,6 +22,7 @@ enum ClickCounter {
         if let found = web(String(pair[pair.index(after: joint)...])) { return found }
       }
     }
+    if let found = defended(address) { return found }
     // ".../CL0/https:%2F%2Fnews.example%2Fstory/1/..." and "/click/aHR0cHM6Ly9uZXdz..."
     let path = address.dropFirst(8)
     for part in path.split(separator: "/") where part.utf8.count >= 12 {
@@ -31,13 +32,33 @@ enum ClickCounter {
       {
         if let found = web(String(part)) { return found }
       }
-      if part.hasPrefix("aHR0cHM6Ly") || part.hasPrefix("aHR0cDovL"), let bytes = Base64.decode(Array(part.utf8)),
-        let text = String(validating: bytes, as: UTF8.self), let found = web(text)
-      {
-        return found
-      }
+      // Some pad with "~" or put a mark behind.
+      let code = part.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+/-_=".contains($0)) }
+      if code.hasPrefix("aHR0c"), let text = base64(code), let found = web(text) { return found }
+      if code.hasPrefix("eyJ"), let text = base64(code), let found = webInJSON(text) { return found }
     }
     return nil
+  }
+
+  /// Filters of mail: ".../v3/__https://news.example/story__;!!..." and ".../v2/url?u=https-3A__news.example_story&d=...".
+  private static func defended(_ address: String) -> String? {
+    guard address.contains("urldefense") else { return nil }
+    if let start = address.range(ofText: "/__http"), let end = address.range(ofText: "__;"), start.upperBound < end.lowerBound {
+      return web(String(address[address.index(start.lowerBound, offsetBy: 3)..<end.lowerBound]))
+    }
+    guard let start = address.range(ofText: "?u=http") else { return nil }
+    let written = address[address.index(start.lowerBound, offsetBy: 3)...].prefix { $0 != "&" }
+    return web(String(written.map { $0 == "-" ? "%" : $0 == "_" ? "/" : $0 }))
+  }
+
+  private static func base64(_ code: Substring) -> String? {
+    Base64.decode(Array(code.utf8)).flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// The first address among the values of a JSON object, as some programs pack their links.
+  private static func webInJSON(_ text: String) -> String? {
+    guard case .object(let members)? = try? JSONValue(parsing: Array(text.utf8)) else { return nil }
+    return members.lazy.compactMap { $0.value.string.flatMap(web) }.first
   }
 
   private static let names: Set<String> = [
@@ -49,6 +70,10 @@ enum ClickCounter {
   /// The decoded text where it is a web address.
   private static func web(_ text: String) -> String? {
     var decoded = String(decoding: PercentEncoding.decode(Array(text.utf8)), as: UTF8.self)
+    // Counted twice over, it is escaped twice.
+    if ["http%3a", "https%3a"].contains(where: decoded.prefix(8).lowercased().hasPrefix) {
+      decoded = String(decoding: PercentEncoding.decode(Array(decoded.utf8)), as: UTF8.self)
+    }
     if decoded.hasPrefix("aHR0c"), let bytes = Base64.decode(Array(decoded.utf8)) {
       decoded = String(decoding: bytes, as: UTF8.self)
     }

@@ -93,11 +93,7 @@ struct MarkupTokenizer {
   }
 
   private func textEnd(from start: Int) -> Int {
-    var i = start
-    bytes.withUnsafeBufferPointer { bytes in
-      while i < end, bytes[i] != Byte.less { i += 1 }
-    }
-    return i
+    ByteSearch.first(Byte.less, in: bytes, start..<max(start, end)) ?? end
   }
 
   // MARK: declarations
@@ -192,21 +188,14 @@ struct MarkupTokenizer {
   }
 
   private func find(_ mark: [UInt8], from start: Int) -> Int? {
-    guard end - start >= mark.count else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var i = start
-      let last = end - mark.count
-      let first = mark[0]
-      while i <= last {
-        if bytes[i] == first {
-          var n = 1
-          while n < mark.count, bytes[i + n] == mark[n] { n += 1 }
-          if n == mark.count { return i }
-        }
-        i += 1
-      }
-      return nil
+    var i = start
+    while i + mark.count <= end, let found = ByteSearch.first(mark[0], in: bytes, i..<(end - mark.count + 1)) {
+      var n = 1
+      while n < mark.count, bytes[found + n] == mark[n] { n += 1 }
+      if n == mark.count { return found }
+      i = found + 1
     }
+    return nil
   }
 
   private func has(_ mark: StaticString, at start: Int) -> Bool {

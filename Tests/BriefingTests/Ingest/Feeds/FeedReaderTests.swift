@@ -30,6 +30,7 @@ import Testing
     ("<x:rss xmlns:x='http://backend.userland.com/RSS2'><x:channel><x:title>Wire</x:title><x:item><x:title>Ferry stops</x:title></x:item></x:channel></x:rss>"),
     // Broken: no end tags, an item inside an item, a stray end tag, a bare ampersand, an unquoted attribute, the end cut off.
     ("<rss><channel><title>Wire<item><title>Ferry stops"),
+    ("<rss><channel><title>Wire<link>https://a.example/<item><title>Ferry stops<link>https://a.example/1<description>d</channel></rss>"),
     ("<rss><channel><title>Wire</title></b><item><title>Ferry stops</title><item><title>Next</title></item></channel></rss>"),
     ("<rss version=2.0><channel><title>Wire</title><item><title>Ferry stops</title><link>https://a.example/?a=1&b=2</link></item></chan"),
   ])
@@ -112,6 +113,9 @@ import Testing
       ("Wed Dec 31 10:14:55 CET 2003", "2003-12-31T10:14:55+01:00"), ("mercredi 31 décembre 2003", "2003-12-31"),
       ("31. Dezember 2003", "2003-12-31"), ("Mi, 31 Dez 2003 10:14:55 +0100", "2003-12-31T10:14:55+01:00"),
       ("Thu, 01 Jul 2004 10:00:00 EDT (summer)", "2004-07-01T10:00:00-04:00"), ("1072915200", "2004-01-01T00:00:00Z"),
+      ("Per, 05 Eki 2023 18:04:11 +0300", "2023-10-05T18:04:11+03:00"), ("2023年10月5日 18時04分", "2023-10-05T18:04"),
+      ("الخميس, 05 أكتوبر 2023 18:04:11 +0300", "2023-10-05T18:04:11+03:00"), ("٢٠٢٣-١٠-٠٥", "2023-10-05"),
+      ("Thu, 05 Oct 2023 18.04.11 +0300", "2023-10-05T18:04:11+03:00"),
       ("yesterday", nil), ("", nil), ("99 Foo 2004", nil), ("2004-13-41", nil),
     ] as [(String, String?)])
   func dates(_ text: String, _ iso: String?) { #expect(FeedDate.parse(text)?.iso == iso) }

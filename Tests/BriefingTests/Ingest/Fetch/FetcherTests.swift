@@ -1,6 +1,7 @@
 // Fetching, against a server on loopback: what is followed, what is refused, and where it stops.
 
 import Foundation
+import Loopback
 import Testing
 
 @testable import Briefing

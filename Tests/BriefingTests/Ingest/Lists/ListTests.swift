@@ -79,6 +79,20 @@ import Testing
     #expect(try archive.exportList().feeds.count == 3)
   }
 
+  @Test func twoFoldersOfOneNameStayTwo() throws {
+    let text = """
+      <opml version="1.0"><head><title>T</title></head><body><outline title="Sea"><outline xmlUrl="https://a.example/1" title="One"/></outline>
+      <outline xmlUrl="https://a.example/2" title="Two"/><outline title="Sea"><outline xmlUrl="https://a.example/3" title="Three"/></outline>
+      <outline xmlUrl="https://a.example/2" title="Two"/></body></opml>
+      """
+    for time in 1...3 {
+      _ = try archive.importList(read(text), time: time)
+      let list = try archive.exportList()
+      #expect(list.outlines.map(\.name) == ["Sea", "Two", "Sea", "Two"])
+      #expect(list.outlines.map { $0.children.map(\.name) } == [["One"], [], ["Three"], []])
+    }
+  }
+
   @Test func twoListsBecomeOne() throws {
     _ = try archive.importList(read(ListTests.list), time: 1)
     let other = """

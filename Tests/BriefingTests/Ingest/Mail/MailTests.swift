@@ -105,6 +105,134 @@ import Testing
     #expect(stub.body?.isHTML == true)
   }
 
+  // MARK: Mails as people send them
+
+  private let ferry = "The ferry company stopped all sailings to the port of Novara on Tuesday, the harbour master said."
+  private let crew = "Crews waited for days at the quay, one of them said, and nobody had told them anything."
+
+  private func part(_ type: String, _ text: String) -> String { "--b\nContent-Type: \(type)\n\n\(text)\n" }
+
+  private func inParts(_ kind: String, _ parts: String...) -> String {
+    "From: Tom Reader <tom@mail.example>\nSubject: Fwd: The briefing\nDate: Fri, 06 Oct 2023 09:00:00 +0200\nMessage-ID: <1@m>\n"
+      + "Content-Type: multipart/\(kind); boundary=b\n\n" + parts.joined() + "--b--\n"
+  }
+
+  @Test func aMailThatWasSentOnIsTheMailInside() {
+    let text = """
+      Worth reading.
+
+      ---------- Forwarded message ---------
+      From: Harbour Daily <desk@wire.example>
+      Date: Thu, Oct 5, 2023 at 6:04 PM
+      Subject: Thursday's briefing
+      To: <tom@mail.example>
+
+
+      \(ferry)
+
+      \(crew)
+      """
+    let inner =
+      "From: Jane Doe <jane@wire.example>\nSubject: Thursday's briefing\nDate: Thu, 05 Oct 2023 18:04:00 +0300\n\n\(ferry)"
+    for (mail, source, day) in [
+      (read(inParts("mixed", part("text/plain", text))), "Harbour Daily", "2023-10-05T18:04"),
+      (read(inParts("mixed", part("text/plain", "FYI"), part("message/rfc822", inner))), "Jane Doe", "2023-10-05T18:04:00+03:00"),
+      (
+        read(
+          inParts("mixed", part("text/plain", ""), part("message/rfc822\nContent-Disposition: attachment; filename=a.eml", inner))
+        ),
+        "Jane Doe", "2023-10-05T18:04:00+03:00"
+      ),
+    ] {
+      let (article, notes) = mail.read()
+      #expect(article.title?.text == "Thursday's briefing" && article.source == source)
+      #expect(article.published?.stamp.iso == day)
+      #expect(article.text.hasPrefix("The ferry company") && !article.text.contains("FYI") && !article.text.contains("Worth"))
+      #expect(article.externalID == "\"<1@m>\"")
+      #expect(article.issues.contains { $0 == "Sent on by Tom Reader on 2023-10-06T09:00:00+02:00." })
+      #expect(notes.fields.contains { $0.value == "Fwd: The briefing" })
+    }
+    #expect(read(inParts("mixed", part("text/plain", text))).read().notes.leftOut.contains { $0.text == "Worth reading." })
+  }
+
+  @Test func allTextsOfAMailAreRead() {
+    let mixed = read(
+      inParts(
+        "mixed", part("text/plain", ferry), part("image/jpeg", "x"), part("text/plain", crew),
+        part("text/html", "<p>The end.</p>")
+      )
+      .replacing("Fwd: ", with: ""))
+    #expect(mixed.article().text == "\(ferry)\n\(crew)\nThe end.")
+    let digest = read(
+      inParts("digest", part("message/rfc822", "Subject: One\n\n\(ferry)"), part("message/rfc822", "Subject: Two\n\n\(crew)"))
+        .replacing("Fwd: ", with: ""))
+    #expect(digest.article().text == "One\n\(ferry)\nTwo\n\(crew)")
+  }
+
+  @Test func whatOnlyProgramsFollowIsTakenOutAndKept() {
+    let text = """
+      View this email in your browser (https://wire.example/v?x=1)
+
+      \(ferry)
+
+      GREEK MINISTER VISITS ROME TO DISCUSS FERRIES
+      <https://click.example/?u=https%3A%2F%2Fwire.example%2Frome>
+
+      The minister<https://wire.example/minister> left, a paper (https://wire.example/paper) said.
+
+      \(crew)
+
+      On Wed, Oct 4, 2023 at 9:00 AM Tom <tom@x.example> wrote:
+      > Did the ferry stop?
+
+      _______________________________________________
+      Ferries mailing list
+      https://lists.example/mailman/listinfo/ferries
+      """
+    let (article, notes) = read("Subject: x\nFrom: A <a@b.example>\n\n\(text)").read()
+    #expect(article.blocks.map(\.kind) == [.promo, .prose, .related, .prose, .prose])
+    #expect(article.blocks[2].href == "https://wire.example/rome")
+    #expect(article.text.contains("The minister left, a paper said."))
+    #expect(!article.text.contains("Did the ferry") && !article.text.contains("mailing list"))
+    let left = notes.leftOut.map { "\($0.reason.rawValue) \($0.after) \($0.text)" }
+    #expect(left.contains("links 2 https://wire.example/paper"))
+    #expect(left.contains("quoted 3 > Did the ferry stop?"))
+    #expect(left.contains("unsubscribe 3 Ferries mailing list"))
+  }
+
+  @Test func flowedTextFlows() {
+    let head = "Content-Type: text/plain; format=flowed; delsp=yes\n\n"
+    #expect(
+      read(head + "The fer  \nry stop \nped.\n> one \n> two\nthree \n> four\n From the sea\n").body?.text.trimmed
+        == "The fer ry stopped.\n> onetwo\nthree\n> four\nFrom the sea")
+  }
+
+  @Test func labelsThatLieAreNotBelieved() {
+    let utf8 = "“Ankara’s” view — Erdoğan said no to the ferry."
+    #expect(read("Content-Type: text/plain; charset=iso-8859-1\n\n\(utf8)").body?.text.trimmed == utf8)
+    func bytes(_ text: String, _ charset: String) -> [UInt8] {
+      Array("Content-Type: text/plain\(charset)\n\n".utf8)
+        + text.unicodeScalars.map { scalar in
+          switch scalar.value {
+          case 0x410...0x44F: UInt8(scalar.value - 0x410 + 0xC0)
+          case 0x5D0...0x5EA: UInt8(scalar.value - 0x5D0 + 0xE0)
+          default: UInt8(scalar.value)
+          }
+        }
+    }
+    let russian = "Министр сказал, что паром остановлен в порту на три дня."
+    #expect(Mail.read(bytes(russian, "")).body?.text == russian)
+    let hebrew = "שר החוץ אמר כי הספינה עצרה"
+    #expect(Mail.read(bytes(hebrew, "; charset=iso-8859-8-i")).body?.text == hebrew)
+    #expect(Mail.read(bytes(hebrew, "")).body?.text == hebrew)
+  }
+
+  @Test func aMailWithoutADateHasThatOfItsArrivalAndSaysSo() {
+    let mail = read("Received: from a by b; Thu, 5 Oct 2023 10:00:00 +0000\nFrom: A <a@b.example>\nSubject: x\n\n\(ferry)")
+    #expect(mail.date == nil && mail.article().published?.stamp.iso == "2023-10-05T10:00:00Z")
+    #expect(mail.article().issues.contains { $0.contains("received") })
+  }
+
   @Test func mailboxesAreCutAtTheirEnvelopes() throws {
     var box = MailBox(
       bytes: Array(

@@ -1,13 +1,13 @@
-// A server on loopback for one test: it answers each request with the bytes that the test wants, and remembers the requests.
+// A server on loopback for one test, of the core or of the program: it answers each request with the bytes that the test wants, and remembers the requests.
 
 import Foundation
 import Glibc
 import Synchronization
 
 /// Listens on 127.0.0.1 until it is let go.
-final class LoopbackServer: Sendable {
+public final class LoopbackServer: Sendable {
   /// What an answer is: bytes, one after the other, with pauses in milliseconds between them.
-  enum Part: Sendable {
+  public enum Part: Sendable {
     case bytes([UInt8])
     case text(String)
     case pause(Int32)
@@ -15,39 +15,33 @@ final class LoopbackServer: Sendable {
     case reset
   }
 
-  let port: Int
+  public let port: Int
   private let listener: Int32
   private let seen = Mutex<[String]>([])
   private let most = Mutex((now: 0, most: 0))
 
   /// Heads of the requests so far, in order.
-  var requests: [String] { seen.withLock { $0 } }
+  public var requests: [String] { seen.withLock { $0 } }
   /// The most connections that were open at once.
-  var mostAtOnce: Int { most.withLock { $0.most } }
-  var base: String { "http://127.0.0.1:\(port)" }
-  var origin: String { "127.0.0.1:\(port)" }
+  public var mostAtOnce: Int { most.withLock { $0.most } }
+  public var base: String { "http://127.0.0.1:\(port)" }
+  public var origin: String { "127.0.0.1:\(port)" }
 
-  init(_ answer: @escaping @Sendable (_ path: String, _ head: String) -> [Part]) {
-    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        _ = bind(listener, $0, length)
-        _ = listen(listener, 64)
-        _ = getsockname(listener, $0, &length)
-      }
-    }
-    port = Int(UInt16(bigEndian: address.sin_port))
+  public init(_ answer: @escaping @Sendable (_ path: String, _ head: String) -> [Part]) {
+    let (listener, port) = Loopback.listen()
+    self.port = port
     self.listener = listener
     Thread.detachNewThread { [weak self] in
       while true {
         let connection = accept(listener, nil, nil)
-        guard connection >= 0 else { return }
+        guard connection >= 0 else {
+          // Only here: the number may be another server's as soon as it is free.
+          close(listener)
+          return
+        }
         guard let self else {
           close(connection)
+          close(listener)
           return
         }
         Thread.detachNewThread { self.serve(connection, answer) }
@@ -55,10 +49,7 @@ final class LoopbackServer: Sendable {
     }
   }
 
-  deinit {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
   private func serve(_ connection: Int32, _ answer: (String, String) -> [Part]) {
     most.withLock {
@@ -103,12 +94,50 @@ final class LoopbackServer: Sendable {
   }
 
   /// A whole answer with these headers.
-  static func answer(_ body: String, status: String = "200 OK", headers: [String] = []) -> [Part] {
+  public static func answer(_ body: String, status: String = "200 OK", headers: [String] = []) -> [Part] {
     let lines = ["HTTP/1.1 \(status)", "Content-Length: \(body.utf8.count)", "Connection: close"] + headers
     return [.text(lines.joined(separator: "\r\n") + "\r\n\r\n" + body)]
   }
 
-  static func redirect(_ to: String, status: String = "302 Found") -> [Part] {
+  public static func redirect(_ to: String, status: String = "302 Found") -> [Part] {
     answer("", status: status, headers: ["Location: \(to)"])
+  }
+}
+
+/// Sockets on 127.0.0.1.
+enum Loopback {
+  /// A listener on a port that the system chooses.
+  static func listen() -> (listener: Int32, port: Int) {
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = self.address(port: 0)
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        _ = bind(listener, $0, length)
+        _ = Glibc.listen(listener, 64)
+        _ = getsockname(listener, $0, &length)
+      }
+    }
+    return (listener, Int(UInt16(bigEndian: address.sin_port)))
+  }
+
+  /// A connection; below zero where nobody listens.
+  static func connect(_ port: Int) -> Int32 {
+    let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = self.address(port: port)
+    let result = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Glibc.connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    return result == 0 ? connection : -1
+  }
+
+  private static func address(port: Int) -> sockaddr_in {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    address.sin_port = in_port_t(port).bigEndian
+    return address
   }
 }
