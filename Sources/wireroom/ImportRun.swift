@@ -38,8 +38,10 @@ struct ImportRun: Sendable {
   /// For web addresses among the paths; nil where there are none to fetch.
   var fetcher: Fetcher?
 
-  /// So many articles are stored in one transaction: enough to be fast, few enough that a stop loses little.
-  private static let batchSize = 256
+  /// So many articles are stored in one transaction: enough to be fast, few enough that a stop loses a second's work or two.
+  private var batchSize: Int { ImportRun.batchSize(isAnalysed: analyser != nil) }
+
+  static func batchSize(isAnalysed: Bool) -> Int { isAnalysed ? 256 : 1024 }
 
   /// A piece of source before it is read: a whole file, or a part of one.
   private enum Item: Sendable {
@@ -81,7 +83,7 @@ struct ImportRun: Sendable {
     }
     for address in paths where Subscribing.isAddress(address) {
       batch += items(at: address, into: &summary)
-      if batch.count >= ImportRun.batchSize { try flush() }
+      if batch.count >= batchSize { try flush() }
     }
     while let source = sources.next() {
       switch source {
@@ -91,7 +93,7 @@ struct ImportRun: Sendable {
           if kind == .feed {
             for item in try entries(path, isNamed: sources.isNamed(path), into: &summary) {
               batch.append(.entry(item))
-              if batch.count >= ImportRun.batchSize { try flush() }
+              if batch.count >= batchSize { try flush() }
             }
           } else {
             var box = try MailBox(path: path)
@@ -99,7 +101,7 @@ struct ImportRun: Sendable {
             while let message = try box.next() {
               number += 1
               batch.append(.mail(name: "\(path), mail \(number)", bytes: message))
-              if batch.count >= ImportRun.batchSize { try flush() }
+              if batch.count >= batchSize { try flush() }
             }
           }
         } catch let error as IngestError {
@@ -124,7 +126,7 @@ struct ImportRun: Sendable {
               sources.advance(bytes.count + 1)
               batch.append(.line(name: name, bytes: bytes))
             }
-            if batch.count >= ImportRun.batchSize { try flush() }
+            if batch.count >= batchSize { try flush() }
           }
           if let text { batch.append(.text(name: "standard input", bytes: text)) }
         } catch let error as IngestError {
@@ -133,7 +135,7 @@ struct ImportRun: Sendable {
       case .passedOver: summary.passedOver += 1
       case .refused(let path, let why): batch.append(.refused(name: path, why: why))
       }
-      if batch.count >= ImportRun.batchSize { try flush() }
+      if batch.count >= batchSize { try flush() }
     }
     try flush()
     return summary
@@ -270,7 +272,7 @@ struct ImportRun: Sendable {
     guard let analyser else { return 0 }
     var done = 0
     while true {
-      let ids = try archive.outdated(limit: ImportRun.batchSize)
+      let ids = try archive.outdated(limit: batchSize)
       guard !ids.isEmpty else { return done }
       let articles = try ids.map { ($0, try archive.article($0)) }
       let analyses = mapped(articles) { id, article in article.map { (id: id, analysis: analyser.analyse($0)) } }

@@ -156,8 +156,13 @@ struct GroupedReading {
   private func matching(_ keys: [Int64]) throws -> [ArticleRow] {
     guard !keys.isEmpty else { return [] }
     var narrowed = compiled
-    let list = keys.map(String.init).joined(separator: ",")
-    narrowed.conditions.append(Condition(sql: "\(Condition.key) IN (\(list))", needsRow: false))
+    // Filled up to a power of two, so that few statements are prepared and kept.
+    var places = 2
+    while places < keys.count { places *= 2 }
+    let filled = keys + [Int64](repeating: keys[0], count: places - keys.count)
+    narrowed.conditions.append(
+      Condition(
+        sql: "\(Condition.key) IN (\(FilterCompiler.marks(places)))", arguments: StatementArguments(filled), needsRow: false))
     return try Archive.page(narrowed, nil, nil, keys.count, db).rows
   }
 }

@@ -43,8 +43,11 @@ struct PageReader {
     let url = fields.all(.url).lazy.compactMap { WebAddress.resolve($0.value, base: given) }.first ?? given
     let site = site()
     let title = PageTitle.choose(fields, site: site)
-    let blocks = PageBlocks(tree)
-    let verdicts = ArticleFinder(blocks, title: title?.title, fields).verdicts()
+    let titles =
+      [title?.title].compactMap { $0 } + fields.all(.title).filter { $0.rank < 30 || $0.rank == 50 }.map(\.value)
+    let blocks = PageBlocks(tree, titles: titles)
+    var finder = ArticleFinder(blocks, titles: titles, fields)
+    let verdicts = finder.verdicts()
 
     var builder = PageBodyBuilder()
     for (block, reason) in verdicts {
@@ -56,11 +59,13 @@ struct PageReader {
     }
     var body = builder.finish()
     if let text = fields.linked?.body, let alignment = BodyAlignment(text), alignment.replaces(body.text) {
-      body = written(text, leftOut: body.leftOut)
+      body = written(text, "JSON-LD", leftOut: body.leftOut)
+    } else if let text = PageState.body(of: tree, insteadOf: body.text) {
+      body = written(text, "data", leftOut: body.leftOut)
     }
     var article = Article(text: body.text, blocks: body.blocks)
     article.issues = tree.issues + body.issues
-    let authors = PageAuthors.choose(fields, site: site)
+    let authors = PageAuthors.choose(fields, site: site) { PageBylines(blocks, verdicts).names() }
     article.title = title.map { Title($0.title, origin: .field) }
     article.authors = authors.names
     article.source = site
@@ -77,11 +82,11 @@ struct PageReader {
     return Page(article: article, links: body.links, notes: notes)
   }
 
-  /// The body that JSON-LD alone gives: the page itself shows it only to programs of its own.
-  private func written(_ text: String, leftOut: [SourceNotes.LeftOut]) -> PageBody {
+  /// The body that a script alone gives: the page itself shows it only to programs of its own.
+  private func written(_ text: String, _ place: String, leftOut: [SourceNotes.LeftOut]) -> PageBody {
     var body = text.utf8.contains(0x3C) ? PageBody.read(text) : PageBody.read(plain: HTMLText.decoded(text))
     body.leftOut = leftOut
-    body.issues.append("The page shows only a part of the article; its text was taken from the page's JSON-LD.")
+    body.issues.append("The page shows only a part of the article; its text was taken from the page's \(place).")
     return body
   }
 

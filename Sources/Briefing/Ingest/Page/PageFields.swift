@@ -16,6 +16,8 @@ struct PageFields {
   }
 
   private(set) var statements: [Statement] = []
+  /// The first headings of the second and third rank.
+  private(set) var smallHeadings: [String] = []
   let linked: LinkedData?
 
   init(_ tree: HTMLTree) {
@@ -41,7 +43,7 @@ struct PageFields {
 
   private mutating func readLinked() {
     guard let linked else { return }
-    add(.title, linked.headline, "JSON-LD headline", 20)
+    add(.title, linked.headline, "JSON-LD headline", linked.isArticle ? 8 : 20)
     for author in linked.authors { add(.author, author, "JSON-LD author", linked.isByOrganisation ? 60 : 10) }
     add(.published, linked.published, "JSON-LD datePublished", 10)
     add(.modified, linked.modified, "JSON-LD dateModified", 10)
@@ -66,9 +68,11 @@ struct PageFields {
         guard let content = tree.value(.content, of: node) else { continue }
         for attribute in [HTMLAttributeName.property, .name, .itemprop, .httpEquiv] {
           guard let name = tree.value(attribute, of: node)?.lowercased() else { continue }
+          // Microdata in the body may be that of a work that is cited.
+          let isLoose = attribute == .itemprop && tree.ancestor(of: node, where: { tree.tag($0) == .body }) != nil
           for word in name.split(separator: " ") {
             guard let known = PageFieldTables.meta[String(word)] else { continue }
-            add(known.field, content, "meta \(word)", known.rank)
+            add(known.field, content, "meta \(word)", isLoose ? max(known.rank, 32) : known.rank)
           }
         }
       default: break
@@ -90,6 +94,8 @@ struct PageFields {
       if tag == .h1, headings < 2 {
         headings += 1
         add(.title, tree.text(node, limit: 1_000), "h1", 30 + headings)
+      } else if tag == .h2 || tag == .h3, smallHeadings.count < 40 {
+        smallHeadings.append(tree.text(node, limit: 400))
       }
       if tag == .time, times < 12, let value = tree.value(.datetime, of: node) ?? nonEmpty(tree.text(node, limit: 100)) {
         times += 1
@@ -145,7 +151,7 @@ enum PageFieldTables {
         datepublished parsely-pub-date sailthru.date cxenseparse:recs:publishtime publish-date publish_date publishdate published-date \
         publication_date publicationdate publication-date pubdate pub_date pdate article.published article:published \
         article.created ptime published published_at date_published rnews:datepublished originalpublicationdate \
-        displaydate article_date_original dcsext.articlefirstpublished datecreated sdate uploaddate
+        displaydate article_date_original datecreated sdate uploaddate
         """
       ),
       (
@@ -155,6 +161,7 @@ enum PageFieldTables {
         citation_publication_date citation_online_date prism.publicationdate eprints.date bepress_citation_date
         """
       ),
+      (.published, 35, "dcsext.articlefirstpublished"),
       (.published, 25, "date created createdate creation_date date_created article:post_date article_date doc_date og:pubdate"),
       (.modified, 12, "article:modified_time og:updated_time og:modified_time"),
       (
