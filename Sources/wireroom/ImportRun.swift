@@ -1,9 +1,7 @@
 // An import: sources are read in order, parsed and analysed on all cores, and stored in batches, one transaction each, so
 // that a stopped import has lost nothing and a second one goes on where it was.
 import Briefing
-import Dispatch
 import Foundation
-import Synchronization
 
 /// What an import did.
 struct ImportSummary: Sendable {
@@ -35,11 +33,13 @@ struct ImportRun: Sendable {
   let archive: Archive
   /// nil to leave the analysis to a later reindex.
   let analyser: Analyser?
-  /// For web addresses among the paths; nil where there are none to fetch.
-  var fetcher: Fetcher?
+  /// For web addresses among the paths: with it goes all that the reader wants of the network.
+  let fetcher: Fetcher
 
-  /// So many articles are stored in one transaction: enough to be fast, few enough that a stop loses little.
-  private static let batchSize = 256
+  /// So many articles are stored in one transaction: enough to be fast, few enough that a stop loses a second's work or two.
+  private var batchSize: Int { ImportRun.batchSize(isAnalysed: analyser != nil) }
+
+  static func batchSize(isAnalysed: Bool) -> Int { isAnalysed ? 256 : 1024 }
 
   /// A piece of source before it is read: a whole file, or a part of one.
   private enum Item: Sendable {
@@ -81,7 +81,7 @@ struct ImportRun: Sendable {
     }
     for address in paths where Subscribing.isAddress(address) {
       batch += items(at: address, into: &summary)
-      if batch.count >= ImportRun.batchSize { try flush() }
+      if batch.count >= batchSize { try flush() }
     }
     while let source = sources.next() {
       switch source {
@@ -91,7 +91,7 @@ struct ImportRun: Sendable {
           if kind == .feed {
             for item in try entries(path, isNamed: sources.isNamed(path), into: &summary) {
               batch.append(.entry(item))
-              if batch.count >= ImportRun.batchSize { try flush() }
+              if batch.count >= batchSize { try flush() }
             }
           } else {
             var box = try MailBox(path: path)
@@ -99,7 +99,7 @@ struct ImportRun: Sendable {
             while let message = try box.next() {
               number += 1
               batch.append(.mail(name: "\(path), mail \(number)", bytes: message))
-              if batch.count >= ImportRun.batchSize { try flush() }
+              if batch.count >= batchSize { try flush() }
             }
           }
         } catch let error as IngestError {
@@ -124,7 +124,7 @@ struct ImportRun: Sendable {
               sources.advance(bytes.count + 1)
               batch.append(.line(name: name, bytes: bytes))
             }
-            if batch.count >= ImportRun.batchSize { try flush() }
+            if batch.count >= batchSize { try flush() }
           }
           if let text { batch.append(.text(name: "standard input", bytes: text)) }
         } catch let error as IngestError {
@@ -133,7 +133,7 @@ struct ImportRun: Sendable {
       case .passedOver: summary.passedOver += 1
       case .refused(let path, let why): batch.append(.refused(name: path, why: why))
       }
-      if batch.count >= ImportRun.batchSize { try flush() }
+      if batch.count >= batchSize { try flush() }
     }
     try flush()
     return summary
@@ -141,7 +141,7 @@ struct ImportRun: Sendable {
 
   private func store(_ items: [Item], into summary: inout ImportSummary, acknowledge: ([String]) -> Void) throws {
     guard !items.isEmpty else { return }
-    let outcomes = mapped(items, read)
+    let outcomes = mappedOnAllCores(items, read)
     var incoming: [IncomingArticle] = []
     var ids: [String] = []
     for outcome in outcomes {
@@ -152,14 +152,18 @@ struct ImportRun: Sendable {
       case .refused(let name, let why): summary.refused.append((name, why))
       }
     }
+    var known: [Int64] = []
     for outcome in try archive.store(incoming) {
       switch outcome {
       case .new: summary.new += 1
       case .changed: summary.changed += 1
       case .same: summary.same += 1
       }
+      if case .new = outcome { continue }
+      known.append(outcome.id)
     }
     acknowledge(ids)
+    if let analyser { try AnalysisRun(archive: archive, analyser: analyser).outdated(among: known) }
   }
 
   private func read(_ item: Item) -> Outcome {
@@ -245,7 +249,7 @@ struct ImportRun: Sendable {
   /// What lies at a web address that somebody typed.
   private func items(at address: String, into summary: inout ImportSummary) -> [Item] {
     do {
-      let fetched = try Subscribing.fetch(byHand: address, accept: FetchRequest.pages, fetcher ?? Fetcher()).fetched
+      let fetched = try Subscribing.fetch(byHand: address, accept: FetchRequest.pages, fetcher).fetched
       if let why = fetched.incomplete { summary.notes.append((address, "it is incomplete: \(why)")) }
       switch SourceKind(of: fetched.body, name: "") {
       case .feed:
@@ -264,31 +268,4 @@ struct ImportRun: Sendable {
   }
 
   private func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
-
-  /// Derives anew what is outdated, batch by batch; returns how many articles were read.
-  func reindex(progress: (Int) -> Void) throws -> Int {
-    guard let analyser else { return 0 }
-    var done = 0
-    while true {
-      let ids = try archive.outdated(limit: ImportRun.batchSize)
-      guard !ids.isEmpty else { return done }
-      let articles = try ids.map { ($0, try archive.article($0)) }
-      let analyses = mapped(articles) { id, article in article.map { (id: id, analysis: analyser.analyse($0)) } }
-      try archive.storeAnalyses(analyses.compactMap { $0 })
-      done += ids.count
-      progress(done)
-    }
-  }
-
-  /// `transform` of each element, on all cores, in order.
-  private func mapped<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: @Sendable (Element) -> Result
-  ) -> [Result] {
-    let results = Mutex([Result?](repeating: nil, count: elements.count))
-    DispatchQueue.concurrentPerform(iterations: elements.count) { index in
-      let result = transform(elements[index])
-      results.withLock { $0[index] = result }
-    }
-    return results.withLock { $0.compactMap { $0 } }
-  }
 }

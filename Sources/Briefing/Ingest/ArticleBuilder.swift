@@ -133,12 +133,15 @@ struct ArticleBuilder {
     return rest.dropFirst()
   }
 
+  /// Compared letter by letter, since nearly all lines differ at once.
   private func sameLetters(_ title: String, _ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    func letters(_ text: String) -> String {
-      String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter(isLetterOrDigit)))
-    }
     guard line.count <= 400 else { return false }
-    return letters(title) == letters(string(line))
+    func letters(_ scalars: some Sequence<Unicode.Scalar>) -> some Sequence<Unicode.Scalar> {
+      scalars.lazy.filter(isLetterOrDigit).flatMap { letter -> String.UnicodeScalarView in
+        letter.properties.lowercaseMapping.unicodeScalars
+      }
+    }
+    return letters(title.unicodeScalars).elementsEqual(letters(line))
   }
 
   // MARK: fields

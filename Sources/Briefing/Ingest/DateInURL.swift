@@ -28,6 +28,17 @@ extension DateStamp {
           }
         }
       }
+      // "/29-10-2021", where the first can be nothing but a day.
+      if end - i == 2, digits > 12, end < bytes.count, bytes[end] == UInt8(ascii: "-") {
+        let (second, secondEnd) = part(bytes, from: end + 1)
+        if let second, secondEnd + 5 <= bytes.count, bytes[secondEnd] == UInt8(ascii: "-"),
+          bytes[(secondEnd + 1)..<(secondEnd + 5)].allSatisfy(isDigit),
+          secondEnd + 5 == bytes.count || !isDigit(bytes[secondEnd + 5]),
+          let found = day(number(bytes[(secondEnd + 1)..<(secondEnd + 5)]), second, digits)
+        {
+          return found
+        }
+      }
       i = end
     }
     return month

@@ -7,8 +7,7 @@ public enum Language {
   public static func guess(_ text: String) -> String {
     var scripts = [Int](repeating: 0, count: Script.allCases.count)
     var letters = 0
-    var words: [String: Int] = [:]
-    var word = ""
+    var words = FunctionWords.Count()
     var marks: Set<Unicode.Scalar> = []
     var left = 3_000
     for scalar in text.unicodeScalars {
@@ -17,7 +16,7 @@ public enum Language {
       if scalar.value < 0x80 {
         let lower = scalar.value | 0x20
         if (0x61...0x7A).contains(lower) {
-          word.unicodeScalars.append(Unicode.Scalar(UInt8(lower)))
+          words.add(UInt8(truncatingIfNeeded: lower))
           letters += 1
           scripts[Script.latin.rawValue] += 1
           continue
@@ -26,13 +25,12 @@ public enum Language {
         letters += 1
         scripts[script.rawValue] += 1
         marks.insert(scalar)
-        word.unicodeScalars.append(contentsOf: String(scalar).lowercased().unicodeScalars)
+        words.add(scalar, isLatin: script == .latin)
         continue
       }
-      if !word.isEmpty { words[word, default: 0] += 1 }
-      word = ""
+      words.endWord()
     }
-    if !word.isEmpty { words[word, default: 0] += 1 }
+    words.endWord()
     let most = scripts.max() ?? 0
     guard letters > 0, let main = Script.allCases.first(where: { scripts[$0.rawValue] == most }) else { return "und" }
     switch main {
@@ -97,40 +95,12 @@ public enum Language {
     }
   }
 
-  private static func latin(_ words: [String: Int], _ marks: Set<Unicode.Scalar>, letters: Int) -> String {
-    let total = words.values.reduce(0, +)
-    var best = ("en", 0)
-    for (language, table) in functionWords {
-      let hits = table.reduce(0) { $0 + (words[$1] ?? 0) }
-      // Ties go to English, then by name, so that the same text always gets the same answer.
-      if hits > best.1 || (hits == best.1 && best.0 != "en" && (language == "en" || language < best.0)) {
-        best = (language, hits)
-      }
-    }
+  private static func latin(_ words: FunctionWords.Count, _ marks: Set<Unicode.Scalar>, letters: Int) -> String {
+    let (language, hits) = words.best
     // Short texts have few small words: plain ASCII is taken for English there.
-    if total < 12 { return best.1 >= 2 && best.0 != "en" || marks.count > 1 ? (best.1 >= 2 ? best.0 : "und") : "en" }
-    return best.1 * 25 >= total ? best.0 : (marks.isEmpty && total < 40 ? "en" : "und")
+    if words.total < 12 {
+      return hits >= 2 && language != "en" || marks.count > 1 ? (hits >= 2 ? language : "und") : "en"
+    }
+    return hits * 25 >= words.total ? language : (marks.isEmpty && words.total < 40 ? "en" : "und")
   }
-
-  /// The commonest small words of each language, with little overlap between them.
-  private static let functionWords: [String: [String]] = {
-    let lists = [
-      "en":
-        "the of and to in that was for with said by from were has have had his their which after but are be this an it as at on",
-      "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch nach bei wurde",
-      "fr": "le la les des et du une dans qui pour que par sur est au avec ont pas été ses cette plus aux",
-      "es": "el los las del que en una por con para se ha al más fue como su según entre pero sobre han",
-      "it": "il di che della per del una sono è gli dei con nel alla le da non anche dopo ha delle si",
-      "pt": "o os as do da dos das que em um uma para com não por foi no na ao pelo mais segundo são",
-      "nl": "de het een van en dat op te zijn met voor niet aan er ook bij naar door werd heeft",
-      "tr": "ve bir bu için ile olarak da de olan daha çok sonra kadar gibi ancak en ise dedi yeni",
-      "pl": "w i na z się do nie że jest o to przez po jak od oraz został który są dla",
-      "sv": "och att det som en på är av för med den till har inte om ett han var från",
-      "ro": "și în de la a cu pe care din pentru nu este că au fost sau mai după prin",
-      "cs": "a se na v je že o s z do i to k ve pro za by ale po jsou",
-      "id": "yang dan di untuk dengan pada dari ini dalam tidak itu akan juga oleh telah kepada",
-      "vi": "và của là có các một được cho không trong với những người này đã",
-    ]
-    return lists.mapValues { $0.split(separator: " ").map(String.init) }
-  }()
 }

@@ -40,13 +40,13 @@ public enum HeadlineKey {
   /// The words of a text as keys have them, articles included.
   static func words(of text: some StringProtocol) -> [String] {
     var words: [String] = []
-    var word = String.UnicodeScalarView()
+    var word: [UInt8] = []
     var afterApostrophe = 0
     func flush() {
       // "Turkey's" and "officials'" lose the possessive; "don't" and "O'Brien" keep their letters.
-      if afterApostrophe == 1, word.last == "s" { word.removeLast() }
-      if !word.isEmpty { words.append(String(word)) }
-      word = String.UnicodeScalarView()
+      if afterApostrophe == 1, word.last == UInt8(ascii: "s") { word.removeLast() }
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
       afterApostrophe = 0
     }
     let scalars = Array(text.unicodeScalars)
@@ -54,7 +54,7 @@ public enum HeadlineKey {
       let scalar = normalised(raw)
       if isLetterOrDigit(scalar) {
         if afterApostrophe > 0 || (i > 0 && normalised(scalars[i - 1]) == "'" && !word.isEmpty) { afterApostrophe += 1 }
-        Folding.append(scalar, to: &word)
+        append(scalar, to: &word)
       } else if scalar == "'" || isInnerPoint(scalars, at: i) || Folding.isMark(scalar) {
         continue
       } else {
@@ -64,6 +64,17 @@ public enum HeadlineKey {
     }
     flush()
     return words
+  }
+
+  /// The letter folded, as bytes: most are ASCII, and every title and headline of an import passes here.
+  private static func append(_ scalar: Unicode.Scalar, to word: inout [UInt8]) {
+    if scalar.value < 0x80 {
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
+      return word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    var view = String.UnicodeScalarView()
+    Folding.append(scalar, to: &view)
+    word += Array(String(view).utf8)
   }
 
   /// The point of "U.S." and "3.5", the comma of "2,000".
@@ -79,23 +90,31 @@ public enum HeadlineKey {
   private static func core(of title: String) -> Substring {
     var text = Substring(title)
     for _ in 0..<3 {
-      let before = text
-      if let cut = text.lastIndex(where: { ":|-–—".contains($0) }), isCredit(text, after: cut) { text = text[..<cut] }
-      if let cut = text.firstIndex(where: { ":|-–—".contains($0) }), isLabel(text[..<cut]) {
-        text = text[text.index(after: cut)...]
+      let before = text.utf8.count
+      if let cut = text.unicodeScalars.lastIndex(where: isDivider), isCredit(text, after: cut) { text = text[..<cut] }
+      if let cut = text.unicodeScalars.firstIndex(where: isDivider), isLabel(text[..<cut]) {
+        text = text[text.unicodeScalars.index(after: cut)...]
       }
-      if text == before { break }
+      if text.utf8.count == before { break }
     }
     return text
   }
 
+  private static func isDivider(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ":", "|", "-", "–", "—": true
+    default: false
+    }
+  }
+
   private static func isCredit(_ text: Substring, after cut: Substring.Index) -> Bool {
-    let tail = text[text.index(after: cut)...]
+    let tail = text[text.unicodeScalars.index(after: cut)...]
     let tailWords = words(of: tail)
     guard !tailWords.isEmpty, tailWords.count <= 4, words(of: text[..<cut]).count >= 3 else { return false }
-    if text[cut] == "|" { return true }
+    let divider = text.unicodeScalars[cut]
+    if divider == "|" { return true }
     // A hyphen inside a word ("half-reports") is no dash.
-    if text[cut] == "-", tail.first?.isWhitespace != true { return false }
+    if divider == "-", tail.first?.isWhitespace != true { return false }
     return HeadlineWords.credits.contains(tailWords.joined(separator: " "))
   }
 

@@ -23,7 +23,8 @@ struct QueryCompiler {
     let end = scope.query.unicodeScalars.count
     var typed: Span?
     if scope.completesLastWord {
-      for case (.words(let words), true) in query.leaves where words.span.end == end && !words.isPhrase && !words.isPrefix {
+      // "th*" is typed as "th" is: all that begins so is asked for when the line is done.
+      for case (.words(let words), true) in query.leaves where words.span.end == end && !words.isPhrase {
         typed = words.span
       }
     }
@@ -47,7 +48,8 @@ struct QueryCompiler {
         if let expression = try completed(words) {
           wanted.append(expression)
         } else if parts.count == 1 {
-          compiled.match = QueryCompiler.expression(words)
+          // A word of one letter; what begins with it is found in titles only.
+          compiled.match = QueryCompiler.expression(words, isPrefix: false)
         }
       } else if let expression = try text(part) {
         wanted.append(expression)
@@ -100,9 +102,9 @@ struct QueryCompiler {
   }
 
   /// A word, phrase or prefix, quoted: the index cuts and folds what stands between the quotes itself.
-  static func expression(_ words: Query.Words) -> String {
+  static func expression(_ words: Query.Words, isPrefix: Bool? = nil) -> String {
     let column = words.place == .anywhere ? "" : "\(words.place.rawValue) : "
-    return column + quoted(words.text) + (words.isPrefix ? " *" : "")
+    return column + quoted(words.text) + (isPrefix ?? words.isPrefix ? " *" : "")
   }
 
   private static func quoted(_ text: String) -> String {
@@ -120,21 +122,24 @@ struct QueryCompiler {
     return column + "(" + terms.map(QueryCompiler.quoted).joined(separator: " OR ") + ")"
   }
 
-  /// All words in a title, the one that is typed as a prefix; nil unless the query is words that may stand in a title.
+  /// All words in a title, the one that is typed as a prefix; nil unless the query is words that may stand in a title. The
+  /// index of titles knows no order of words: of "al-ass" it finds both halves, and a phrase is left to the other index.
   private func titleMatch(_ parts: [Query.Node]) -> String? {
     guard typed != nil else { return nil }
     var terms: [String] = []
     for part in parts {
-      guard case .words(var words) = part else {
+      guard case .words(let words) = part else {
         if case .filter = part { continue }
         return nil
       }
-      guard words.place != .body else { return nil }
-      words.place = .anywhere
-      words.isPrefix = words.isPrefix || words.span == typed
-      terms.append(QueryCompiler.expression(words))
+      guard words.place != .body, !words.isPhrase else { return nil }
+      let tokens = SearchTokens.words(of: words.text)
+      for (index, token) in tokens.enumerated() {
+        let isBeginning = index == tokens.count - 1 && (words.isPrefix || words.span == typed)
+        terms.append(QueryCompiler.quoted(token) + (isBeginning ? " *" : ""))
+      }
     }
-    return terms.joined(separator: " AND ")
+    return terms.isEmpty ? nil : terms.joined(separator: " AND ")
   }
 
   // MARK: Conditions

@@ -5,7 +5,9 @@ enum Schema {
   /// "Wire": tells an archive from a database of another program.
   static let applicationID: Int32 = 0x5769_7265
   /// One step a layout; the layout's number is how many steps were taken. Steps are never changed, only added.
-  static let steps: [String] = [first, second, searches, collection, timeline, sourceNotes, feeds, parties, stories, pages]
+  static let steps: [String] = [
+    first, second, searches, collection, timeline, sourceNotes, feeds, parties, stories, pages, titles,
+  ]
   static var version: Int { steps.count }
 
   private static let first = """

@@ -3,6 +3,7 @@
 // An import counts every word of every article, so the table is of bytes: a hash table over one array, without a string
 // or an allocation for a word that is known.
 
+import Foundation
 import GRDB
 
 struct TermTable {
@@ -61,10 +62,7 @@ struct TermTable {
 
   /// The entry of a word, made where it is new.
   private mutating func index(of token: [UInt8]) -> Int {
-    // FNV-1a with its bits mixed once more at the end, for tables of a power of two.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in token { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    hash ^= hash >> 29
+    let hash = TermTable.hash(token)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
@@ -79,11 +77,31 @@ struct TermTable {
     return entries.count - 1
   }
 
+  /// Eight bytes at a time, each mixed by a multiplication and its high half (as Wyhash does).
+  private static func hash(_ token: [UInt8]) -> UInt64 {
+    token.withUnsafeBytes { bytes in
+      var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
+      var at = 0
+      while at < bytes.count {
+        var part: UInt64 = 0
+        if at + 8 <= bytes.count {
+          part = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        } else {
+          for i in at..<bytes.count { part = part << 8 | UInt64(bytes[i]) }
+        }
+        let (high, low) = (hash ^ part).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+        hash = high ^ low
+        at += 8
+      }
+      return hash
+    }
+  }
+
   private func isWord(_ entry: Entry, _ token: [UInt8]) -> Bool {
     guard Int(entry.length) == token.count else { return false }
-    let start = Int(entry.start)
-    for i in 0..<token.count where bytes[start + i] != token[i] { return false }
-    return true
+    return bytes.withUnsafeBytes { bytes in
+      token.withUnsafeBytes { memcmp(bytes.baseAddress! + Int(entry.start), $0.baseAddress!, $0.count) == 0 }
+    }
   }
 
   private mutating func grow() {

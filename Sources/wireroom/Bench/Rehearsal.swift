@@ -16,8 +16,11 @@ struct Rehearsal: ParsableCommand {
   var slowest = false
   @Flag(name: .long, help: "Stop after the first frame.")
   var firstFrame = false
+  @Flag(name: .long, help: "Time first pages of searches of every kind instead, beside SQLite's full-text table alone.")
+  var searches = false
 
   func run() throws {
+    guard !searches else { return try timeSearches() }
     let environment = ProcessInfo.processInfo.environment
     let runtime = Runtime(archive: try options.open(), mailbox: Mailbox(), environment: environment)
     var stage = Stage(runtime: runtime, state: State(width: 160, height: 45))
@@ -31,11 +34,33 @@ struct Rehearsal: ParsableCommand {
       if slowest {
         for (took, effect) in stage.effects.sorted(by: { $0.0 > $1.0 }).prefix(8) { complain("\(name): \(took) ms \(effect)") }
       }
-      let sorted = stage.times.sorted()
-      guard !sorted.isEmpty else { continue }
-      output.line("\(name)|\(sorted[sorted.count / 2])|\(sorted[min(sorted.count - 1, sorted.count * 99 / 100)])")
+      if !stage.times.isEmpty { output.line("\(name)|\(Usage.middleAndHigh(stage.times))") }
     }
     output.line("memory|\(Usage.peakMemory)|0")
+    output.flush()
+  }
+
+  /// A line a kind: p50 and p99 of our first page and of the full-text table alone, in CPU milliseconds; "-" where there is none.
+  private func timeSearches() throws {
+    let archive = try options.open()
+    var output = Output()
+    for kind in try SearchKind.all(of: archive) {
+      var ours: [Double] = []
+      var bare: [Double] = []
+      for query in kind.queries {
+        let scope = ListScope(query: query, order: kind.order, completesLastWord: kind.isTyped)
+        let start = Usage.cpu
+        _ = try archive.page(scope, limit: 60)
+        ours.append((Usage.cpu - start) * 1000)
+        if slowest { complain("\(kind.name): \(ours.last!) ms \(query)") }
+      }
+      for expression in kind.bare {
+        let start = Usage.cpu
+        _ = try archive.bareSearch(expression, byRank: kind.order == .rank, limit: 60)
+        bare.append((Usage.cpu - start) * 1000)
+      }
+      output.line("\(kind.name)|\(Usage.middleAndHigh(ours))|\(Usage.middleAndHigh(bare))")
+    }
     output.flush()
   }
 

@@ -70,7 +70,7 @@ struct PageTests {
     #expect(reasons["By Jane Doe "] == .byline)
     #expect(reasons["World"] == .header)
     #expect(notes.leftOut.first { $0.reason == .caption }?.after == 1)
-    #expect(notes.fields.contains { $0.name == "title" && $0.place == "meta og:title" && $0.isTaken })
+    #expect(notes.fields.contains { $0.name == "title" && $0.place == "JSON-LD headline" && $0.isTaken })
   }
 
   @Test(
@@ -100,6 +100,72 @@ struct PageTests {
     let html =
       "<html><head>\(head)</head><body><h1>A title for it</h1>\(body)<p>One two three, four five six seven eight nine ten.</p></body>"
     #expect(try page(html, url: nil).article.published?.stamp.iso == wanted)
+  }
+
+  @Test(
+    arguments: [
+      // A clock in UTC, and the day that the page prints.
+      ("2023-11-09T05:30:59Z", "https://e.example/2023/11/08/mayor", "", "2023-11-08"),
+      ("2023-11-01T23:01:00Z", "https://e.example/x", "<time>2023-11-02T00:01</time>", "2023-11-02T00:01+01:00"),
+      (
+        "2023-11-01T23:01:00Z", "https://e.example/x", "<time datetime='2023-11-02T00:01:00+01:00'>2 Nov</time>",
+        "2023-11-02T00:01:00+01:00"
+      ),
+      ("2021-11-04T23:00:00Z", "https://e.example/x", "<p>5. November 2021</p>", "2021-11-05"),
+      // Two days apart is another date and no other clock.
+      ("2023-11-09T05:30:59Z", "https://e.example/2023/11/06/mayor", "", "2023-11-09T05:30:59Z"),
+      ("2023-11-09T15:30:59Z", "https://e.example/2023/11/09/mayor", "", "2023-11-09T15:30:59Z"),
+    ] as [(String, String, String, String)])
+  func `The date is the local one that the page prints`(_ utc: String, _ url: String, _ line: String, _ wanted: String) throws {
+    let html =
+      "<html><head><meta property='article:published_time' content='\(utc)'></head><body><h1>A title for it</h1>\(line)<p>One two three, four five six seven eight nine ten.</p></body>"
+    #expect(try page(html, url: url).article.published?.stamp.iso == wanted)
+  }
+
+  @Test(
+    arguments: [
+      // head, first heading, second heading, title
+      (
+        "<meta property='og:title' content='Why cranes fall so often'><title>Cranes</title>",
+        "Why cranes in harbours fall so very often", "", "Why cranes in harbours fall so very often"
+      ),
+      ("<meta property='og:title' content='Cranes are falling'>", "Harbour: Cranes are falling", "", "Cranes are falling"),
+      ("<title>The Basin » Crane falls</title>", "The Basin", "Crane falls", "Crane falls"),
+      ("<title>Crane falls into basin | The Basin</title>", "Welcome", "", "Crane falls into basin"),
+      ("<title>Crane falls into basin – My site</title>", "", "", "Crane falls into basin"),
+      (
+        #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Crane falls into…","author":"x"}</script>"#
+          + "<meta property='og:title' content='Crane falls into the basin'>",
+        "", "", "Crane falls into the basin"
+      ),
+    ] as [(String, String, String, String)])
+  func `The title is the printed one, without the site`(_ head: String, _ h1: String, _ h2: String, _ wanted: String) throws {
+    let html =
+      "<head>\(head)</head><body><h1>\(h1)</h1><h2>\(h2)</h2><p>One two three, four five six seven eight nine ten.</p></body>"
+    #expect(try page(html).article.title?.text == wanted)
+  }
+
+  @Test(
+    arguments: [
+      ("<p>By Jane Doe and John Roe</p>", "", ["Jane Doe", "John Roe"]), ("<p>Von Max Muster</p>", "", ["Max Muster"]),
+      ("<span><a href='/autoren/max-muster'>Max Muster</a></span>", "", ["Max Muster"]),
+      ("<div class='byline'>Jane Doe</div>", "", ["Jane Doe"]),
+      ("", "<p>Von Erika Beispiel</p>", ["Erika Beispiel"]), ("<p>By the sea</p>", "", []),
+      ("<div class='author'>News Desk</div>", "", []),
+      ("<div class='comments'><span class='author'>John Roe</span></div>", "", []),
+    ] as [(String, String, [String])])
+  func `Where no head names them, the authors are those printed around the text`(
+    _ above: String, _ below: String, _ wanted: [String]
+  ) throws {
+    let html =
+      "<body><h1>A title for it</h1>\(above)<p>One two three, four five six seven eight nine ten.</p><p>One more, of four and five and six and seven words.</p>\(below)</body>"
+    #expect(try page(html).article.authors == wanted)
+  }
+
+  @Test func `A house that signs gives way to the person that is printed`() throws {
+    let html =
+      "<head><meta property='og:site_name' content='The Basin'><meta name=author content='The Basin'></head><body><h1>A title for it</h1><p>By Jane Doe</p><p>One two three, four five six seven eight nine ten.</p></body>"
+    #expect(try page(html).article.authors == ["Jane Doe"])
   }
 
   @Test func `The encoding is what the bytes, the server and the page say`() throws {

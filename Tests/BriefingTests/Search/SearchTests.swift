@@ -128,6 +128,35 @@ import Testing
     #expect(try fixture.archive.count(ListScope(query: "gra", completesLastWord: true)) == 4)
   }
 
+  @Test func aStarWhileTypingIsTheWordThatIsTyped() throws {
+    let fixture = try fixture()
+    #expect(try fixture.headlines("gra*", typed: true) == fixture.headlines("gra", typed: true))
+    #expect(try fixture.headlines("d*", typed: true) == fixture.headlines("d", typed: true))
+  }
+
+  @Test func titlesAreFoundByTheBeginningsOfWordsThatAreTyped() throws {
+    let fixture = try ArchiveFixture()
+    _ = try fixture.add(
+      sample("Al-Assad leaves Damascus", "He was gone by dawn.", id: "1"), sample("Leaves fall", "Assad said nothing.", id: "2"))
+    #expect(try fixture.headlines("al-ass", typed: true) == ["Al-Assad leaves Damascus"])
+    #expect(try fixture.headlines("title:leav", typed: true).count == 2)
+    // A phrase is exact while it is typed too.
+    #expect(try fixture.headlines("\"leaves dam\"", typed: true) == [])
+    #expect(try fixture.headlines("\"leaves damascus\"", typed: true) == ["Al-Assad leaves Damascus"])
+    #expect(try fixture.headlines("leaves \"gone by\" da", typed: true) == ["Al-Assad leaves Damascus"])
+  }
+
+  @Test func theBenchmarkFindsWordsByHowManyArticlesHaveThem() throws {
+    let fixture = try ArchiveFixture()
+    for n in 0..<6 { _ = try fixture.add(sample("Note \(n)", n < 3 ? "harbour grain" : "harbour", id: "\(n)")) }
+    #expect(try fixture.archive.vocabulary(inShare: 0.9...1, limit: 9) == ["harbour", "note"])
+    #expect(try fixture.archive.vocabulary(inArticles: 2...3, limit: 9) == ["grain"])
+    #expect(try fixture.archive.vocabulary(inShare: 0...1, limit: 1).count == 1)
+    #expect(try fixture.archive.texts(limit: 3).count == 3)
+    #expect(try fixture.archive.bareSearch("grain", limit: 2).count == 2)
+    #expect(try fixture.archive.fullTextShare() > 0)
+  }
+
   @Test func byRankTitlesComeFirst() throws {
     let fixture = try fixture()
     #expect(try fixture.headlines("deal", order: .rank).prefix(2) == ["Deal reached", "Grain deal talks"])

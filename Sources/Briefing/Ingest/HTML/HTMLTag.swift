@@ -54,7 +54,7 @@ enum HTMLTag: UInt8, CaseIterable {
       .unseen,
       [
         .script, .style, .noscript, .template, .head, .title, .iframe, .object, .svg, .math, .canvas, .video, .audio, .textarea,
-        .select, .datalist, .map, .noframes, .input, .progress, .meter,
+        .select, .datalist, .map, .noframes, .input, .progress, .meter, .rt,
       ])
     set(
       .formatting,

@@ -14,6 +14,8 @@ struct HTMLTreeBuilder {
   private var open: [Int32] = [0]
   /// How many of each are open, so that an end tag without a start costs nothing.
   private var openCount = [Int](repeating: 0, count: HTMLTag.allCases.count)
+  /// The open <ruby> has an <rp>.
+  private var hasBracket = false
   /// Elements deeper than the limit that wait for their end tags.
   private var isCut = false
 
@@ -92,6 +94,10 @@ struct HTMLTreeBuilder {
       if last == .head, !HTMLTreeBuilder.headContent.contains(tag) { end(.head) }
     }
     closeImplied(by: tag)
+    // A reading is shown above its word; only one in brackets can stand on a line with it.
+    if tag == .ruby { hasBracket = false }
+    if tag == .rp { hasBracket = true }
+    if tag == .rt, hasBracket { return }
     let first = tree.attributes.count
     tree.attributes.append(contentsOf: attributes)
     append(tag, source, first..<tree.attributes.count)

@@ -90,20 +90,22 @@ struct TextBlocks {
     if block.bytes > 0 { blocks.append(block) }
   }
 
-  /// By the nearest elements around a text.
+  /// By the nearest elements around a text: a heading is one through a box inside it, a cell is not.
   private func kind(_ element: Int) -> TextBlock.Kind {
     var at = element
     var isParagraph = false
-    for _ in 0..<4 where at > 0 {
+    var boxes = 0
+    for _ in 0..<5 where at > 0 {
       switch tree.tag(at) {
       case .h1, .h2, .h3, .h4, .h5, .h6: return .heading
       case .p: isParagraph = true
-      case .li, .dd, .dt: return .item
+      case .li, .dd, .dt: return isParagraph && boxes > 0 ? .paragraph : boxes < 3 ? .item : .loose
       case .blockquote: return .quote
-      case .td, .th: return isParagraph ? .paragraph : .cell
+      case .td, .th: return isParagraph ? .paragraph : boxes > 0 ? .loose : .cell
       case .figcaption, .caption: return .caption
       case .pre: return .code
-      default: if !isParagraph { return .loose }
+      case .div: boxes += 1
+      default: return isParagraph ? .paragraph : .loose
       }
       at = tree.parent(at)
     }

@@ -1,36 +1,42 @@
 // The element that holds the article, and the blocks in it that are the article's.
 
 struct ArticleFinder {
-  private let page: PageBlocks
-  private var tree: HTMLTree { page.tree }
-  /// The title as the page's head gives it: where it stands in the body, the article begins below.
-  private let title: String?
+  let page: PageBlocks
+  var tree: HTMLTree { page.tree }
+  /// The titles as the page's head gives them, by letters and digits: where one stands in the body, the article begins below.
+  private let titles: Set<String>
   /// Letters and digits of the descriptions that the page's head gives: the lines between title and text repeat them.
-  private let descriptions: [[UInt8]]
+  let descriptions: [[UInt8]]
   private let alignment: BodyAlignment?
+  /// The blocks between title and text that were taken in.
+  var decks: Set<Int> = []
 
   /// A block of the page, and why it is no part of the article (nil: it is).
   typealias Verdict = (block: TextBlock, reason: SourceNotes.Reason?)
 
-  init(_ page: PageBlocks, title: String?, _ fields: PageFields) {
+  init(_ page: PageBlocks, titles: [String], _ fields: PageFields) {
     self.page = page
-    self.title = title
+    self.titles = Set(titles.map { ArticleFinder.key($0) }.filter { !$0.isEmpty })
     descriptions = fields.all(.description).map { BodyAlignment.key($0.value) }.filter { $0.count >= 24 }
     alignment = BodyAlignment(fields.linked?.body)
   }
 
   /// All blocks of the page in order, each with its verdict.
-  func verdicts() -> [Verdict] {
-    let root = root()
+  mutating func verdicts() -> [Verdict] {
+    let root = ArticleRoot(page).find()
     let range = page.blocks(of: root)
     var verdicts: [Verdict] = page.blocks.enumerated().map { i, block in
-      if let reason = page.reason(of: block) { return (block, reason) }
+      if let reason = page.reason(of: i) { return (block, reason) }
       return (block, range.contains(i) ? nil : .outside)
     }
     takeDeck(&verdicts, range)
     trim(&verdicts, range)
-    alignment?.apply(to: &verdicts, in: tree)
+    alignment?.apply(to: &verdicts, in: tree, sparing: decks)
+    cutAtComments(&verdicts, range)
+    takeClocks(&verdicts, range)
+    dropRepeated(&verdicts)
     dropLooseHeadings(&verdicts)
+    takeLinks(&verdicts, range)
     if !verdicts.contains(where: { $0.reason == nil }) { takeAll(&verdicts) }
     return verdicts
   }
@@ -40,59 +46,36 @@ struct ArticleFinder {
     for i in verdicts.indices where [.outside, .links, .media].contains(verdicts[i].reason) { verdicts[i].reason = nil }
   }
 
-  /// The lines between title and text, which often stand outside the element of the text: those that the page's description
-  /// repeats, or that their names call so.
-  private func takeDeck(_ verdicts: inout [Verdict], _ range: Range<Int>) {
-    guard let first = range.first(where: { verdicts[$0].reason == nil && PageBlocks.prose(verdicts[$0].block) > 0 }) else {
-      return
+  /// An article that is a list of links.
+  private func takeLinks(_ verdicts: inout [Verdict], _ range: Range<Int>) {
+    var kept = 0
+    var links = 0
+    for i in range {
+      if verdicts[i].reason == nil { kept += verdicts[i].block.words }
+      if verdicts[i].reason == .links { links += verdicts[i].block.words }
     }
-    let above = max(0, first - 40)..<first
-    let title = above.last { isHeading1(verdicts[$0].block) }
-    for i in above.reversed() {
-      let block = verdicts[i].block
-      guard let reason = verdicts[i].reason, [.outside, .header, .byline, .promo, .related].contains(reason), block.words >= 6,
-        block.linkShare < 0.3,
-        block.bytes < 2_000
-      else { continue }
-      let isNamed = page.deckNodes.contains(block.element) || page.deckNodes.contains(tree.parent(block.element))
-      let key = BodyAlignment.key(tree.text(block)).prefix(40)
-      let isDescribed = key.count >= 24 && descriptions.contains { $0.starts(with: key) || key.starts(with: $0.prefix(40)) }
-      if isDescribed || isNamed && title.map({ $0 < i }) ?? false { verdicts[i].reason = nil }
-      if isDescribed { break }
-    }
+    guard kept < 60, links > 2 * kept else { return }
+    for i in range where verdicts[i].reason == .links { verdicts[i].reason = nil }
   }
 
-  private func isHeading1(_ block: TextBlock) -> Bool { block.kind == .heading && tree.tag(headingElement(block)) == .h1 }
-
-  // MARK: the element
-
-  /// The element whose blocks add up to most; then the smallest in it that its names call the article's body, if that holds
-  /// nearly all.
-  func root() -> Int {
-    var best = 0
-    var bestScore = -Double.infinity
-    for node in tree.nodes.indices where tree.tag(node) != .text {
-      let score = page.score(of: node)
-      // Of an element and its only child the inner one.
-      if score > 0, score >= bestScore {
-        best = node
-        bestScore = score
+  /// A paragraph that stood before, in another place of the page, is a teaser or a quote set large.
+  private func dropRepeated(_ verdicts: inout [Verdict]) {
+    var firsts: [[UInt8]: Int] = [:]
+    for i in verdicts.indices where verdicts[i].reason == nil && verdicts[i].block.words >= 12 {
+      let key = BodyAlignment.key(tree.text(verdicts[i].block))
+      let element = verdicts[i].block.element
+      if let first = firsts[key] {
+        // A refrain stands in an element of the same make.
+        if tree.tag(first) != tree.tag(element) || !sameClass(first, element) { verdicts[i].reason = .repeated }
+      } else {
+        firsts[key] = element
       }
     }
-    guard bestScore > 0 else { return 0 }
-    let below = best..<tree.end(best)
-    var chosen = best
-    for node in page.contentNodes where below.contains(node) && page.reasons[node] == nil {
-      let score = page.score(of: node)
-      if score >= bestScore * 0.7, (chosen..<tree.end(chosen)).contains(node) { chosen = node }
-    }
-    return chosen
   }
 
   // MARK: what is left out inside it
 
   private func trim(_ verdicts: inout [Verdict], _ range: Range<Int>) {
-    let titleKey = title.map(ArticleFinder.key)
     var hasProse = false
     // "Read also" above links: the links go with it.
     var isBelowLabel = false
@@ -108,7 +91,7 @@ struct ArticleFinder {
         continue
       }
       isBelowLabel = false
-      verdicts[i].reason = reason(block, isAtTop: !hasProse, titleKey)
+      verdicts[i].reason = reason(i, isAtTop: !hasProse)
       if verdicts[i].reason == nil, PageBlocks.prose(block) > 0 { hasProse = true }
     }
   }
@@ -119,6 +102,8 @@ struct ArticleFinder {
     for i in verdicts.indices.reversed() {
       let block = verdicts[i].block
       if block.kind == .heading, verdicts[i].reason == nil {
+        // A sentence says something by itself.
+        if decks.contains(i) || block.words >= 8 && block.sentenceEnds > 0 { continue }
         if let reason = follows { verdicts[i].reason = reason }
       } else if verdicts[i].reason == nil {
         follows = nil
@@ -128,12 +113,11 @@ struct ArticleFinder {
     }
   }
 
-  private func reason(_ block: TextBlock, isAtTop: Bool, _ titleKey: String?) -> SourceNotes.Reason? {
+  private func reason(_ i: Int, isAtTop: Bool) -> SourceNotes.Reason? {
+    let block = page.blocks[i]
     if block.words == 0 { return .media }
     let isShort = block.words <= 30
-    if isShort, isAtTop || block.kind == .heading, let titleKey, block.words < 40, ArticleFinder.key(tree, block) == titleKey {
-      return .title
-    }
+    if isShort, isAtTop || block.kind == .heading, titles.contains(ArticleFinder.key(tree, block)) { return .title }
     if block.kind == .caption { return .caption }
     switch block.kind {
     case .heading: return tree.tag(headingElement(block)) == .h1 && isAtTop ? .title : nil
@@ -143,9 +127,37 @@ struct ArticleFinder {
     case .paragraph, .quote, .code: return nil
     case .loose:
       if block.linkShare > 0.6 { return .links }
-      if block.words < 8, block.sentenceEnds == 0 { return .outside }
+      if block.words < 8, block.sentenceEnds == 0 { return !isAtTop && isAmongProse(i) ? nil : .outside }
       return nil
     case .caption: return .caption
+    }
+  }
+
+  /// Whether a short line stands in the text like its paragraphs do: in the same element, or in one of the same make beside it.
+  private func isAmongProse(_ i: Int) -> Bool {
+    let block = page.blocks[i]
+    if block.strongBytes * 10 >= block.bytes * 9, isProse(i + 1), page.blocks[i + 1].kind != .caption { return true }
+    for other in [i - 1, i + 1, i - 2, i + 2] where isProse(other) {
+      let element = page.blocks[other].element
+      if element == block.element { return true }
+      if tree.parent(element) == tree.parent(block.element), tree.tag(element) == tree.tag(block.element),
+        sameClass(element, block.element)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isProse(_ i: Int) -> Bool {
+    page.blocks.indices.contains(i) && page.reason(of: i) == nil && PageBlocks.prose(page.blocks[i]) > 0
+  }
+
+  private func sameClass(_ a: Int, _ b: Int) -> Bool {
+    switch (tree.raw(.class, of: a), tree.raw(.class, of: b)) {
+    case (nil, nil): true
+    case (let x?, let y?): tree.source[x].elementsEqual(tree.source[y])
+    default: false
     }
   }
 
@@ -167,10 +179,7 @@ struct ArticleFinder {
     guard
       let list = tree.ancestor(of: block.nodes.lowerBound, limit: 6, where: { [.ul, .ol, .dl, .table].contains(tree.tag($0)) })
     else { return false }
-    let blocks = page.blocks[page.blocks(of: list)]
-    let words = blocks.reduce(0) { $0 + $1.words }
-    let linkWords = blocks.reduce(0) { $0 + $1.linkWords }
-    return linkWords * 2 < words
+    return page.linkWords(of: list) * 2 < page.words(of: list)
   }
 
   /// Letters and digits alone, in lower case.

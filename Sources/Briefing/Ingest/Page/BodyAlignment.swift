@@ -13,6 +13,9 @@ struct BodyAlignment {
     guard body.count >= 300 else { return nil }
   }
 
+  /// A long article on a page of a thousand blocks stays below it.
+  private static let stepLimit = 100_000_000
+
   /// Letters and digits in lower case, in UTF-8.
   static func key(_ text: String) -> [UInt8] {
     var out: [UInt8] = []
@@ -30,17 +33,23 @@ struct BodyAlignment {
   }
 
   /// Corrects the verdicts on a page's blocks by the text.
-  func apply(to verdicts: inout [ArticleFinder.Verdict], in tree: HTMLTree) {
+  ///
+  /// Looks at `stepLimit` bytes of the text at most; where that is not enough, nothing is changed.
+  func apply(to verdicts: inout [ArticleFinder.Verdict], in tree: HTMLTree, sparing decks: Set<Int>) {
     var found = [Bool](repeating: false, count: verdicts.count)
     var sizes = [Int](repeating: 0, count: verdicts.count)
     var at = 0
+    var steps = BodyAlignment.stepLimit
     var taken = 0
     var takenAndFound = 0
+    var endsAlike = false
     for i in verdicts.indices {
       let block = verdicts[i].block
       guard block.words >= 4, verdicts[i].reason == nil || block.words >= 8 else { continue }
-      let key = BodyAlignment.key(tree.text(block))
+      let key = BodyAlignment.key(tree.text(block, limit: .max))
       sizes[i] = key.count
+      steps -= 2 * body.count
+      guard steps > 0 else { return }
       if let place = place(of: key, from: at) {
         found[i] = true
         at = place
@@ -48,12 +57,15 @@ struct BodyAlignment {
       if verdicts[i].reason == nil {
         taken += key.count
         if found[i] { takenAndFound += key.count }
+        if key.count >= 20, body.suffix(40).elementsEqual(key.suffix(40)) { endsAlike = true }
       }
     }
     guard taken > 0 else { return }
-    // The two agree: what the text does not have is none of the article.
-    if takenAndFound * 10 >= body.count * 7, takenAndFound * 4 >= taken * 3 {
-      for i in verdicts.indices where verdicts[i].reason == nil && !found[i] && verdicts[i].block.kind != .heading {
+    // The two agree, or the text is a whole of its own in a longer page: what it does not have is none of the article.
+    let isWhole = body.count >= 1_200 && endsAlike
+    if takenAndFound * 10 >= body.count * 7, takenAndFound * 4 >= taken * 3 || isWhole {
+      for i in verdicts.indices
+      where verdicts[i].reason == nil && !found[i] && verdicts[i].block.kind != .heading && !decks.contains(i) {
         if sizes[i] > 0 || verdicts[i].block.kind == .loose { verdicts[i].reason = .outside }
       }
     }

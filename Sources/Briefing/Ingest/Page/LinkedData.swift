@@ -3,6 +3,8 @@
 /// The fields of the article that a page's JSON-LD describes.
 struct LinkedData {
   var headline: String?
+  /// It is of a kind that has a headline of its own, and not of a page of any kind.
+  var isArticle = false
   var published: String?
   var modified: String?
   var authors: [String] = []
@@ -120,6 +122,7 @@ struct LinkedData {
       }
       guard let object = best?.object else { return nil }
       var data = LinkedData()
+      data.isArticle = best!.rank < 4
       data.headline = text(object["headline"]) ?? (best!.rank < 12 ? text(object["name"]) : nil)
       data.published = text(object["datePublished"]) ?? text(object["dateCreated"]) ?? text(object["uploadDate"])
       data.modified = text(object["dateModified"])

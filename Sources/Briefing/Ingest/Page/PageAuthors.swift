@@ -2,7 +2,9 @@
 
 enum PageAuthors {
   /// The authors by the statements of a page, and the place they were taken from.
-  static func choose(_ fields: PageFields, site: String?) -> (names: [String], place: String?) {
+  static func choose(
+    _ fields: PageFields, site: String?, printed: () -> [String]
+  ) -> (names: [String], place: String?) {
     let statements = fields.all(.author)
     var ranks: [Int] = []
     for statement in statements where !ranks.contains(statement.rank) { ranks.append(statement.rank) }
@@ -12,15 +14,25 @@ enum PageAuthors {
       let names = unique(group.flatMap { self.names($0.value) })
       guard !names.isEmpty else { continue }
       let persons = names.filter { !isSite($0, site) }
-      if !persons.isEmpty { return (persons, group[0].place) }
+      if !persons.isEmpty, rank < 60 { return (persons, group[0].place) }
       if fallback.names.isEmpty { fallback = (names, group[0].place) }
     }
-    return fallback
+    let printed = printed()
+    return printed.isEmpty ? fallback : (printed, "byline")
   }
 
+  /// The house and no person: the site's name, in whole or in part, or its address.
   private static func isSite(_ name: String, _ site: String?) -> Bool {
+    if !name.contains(" "), name.contains("."), name.last != "." { return true }
     guard let site else { return false }
-    return ArticleFinder.key(name) == ArticleFinder.key(site)
+    let (key, siteKey) = (ArticleFinder.key(name), ArticleFinder.key(site))
+    return key == siteKey || key.count >= 3 && siteKey.hasPrefix(key) || siteKey.count >= 3 && key.hasPrefix(siteKey)
+  }
+
+  /// Whether a line opens like a byline.
+  static func hasOpening(_ line: String) -> Bool {
+    let lower = line.lowercased()
+    return openings.contains { lower.hasPrefix($0) }
   }
 
   private static func unique(_ names: [String]) -> [String] {
@@ -41,7 +53,11 @@ enum PageAuthors {
     }
     var parts = [text]
     for separator in [";", " and ", " und ", " et ", " y ", " og ", " och ", " & ", " e ", " en ", " i ", " и ", "、"] {
-      parts = parts.flatMap { $0.pieces(separatedBy: separator) }
+      parts = parts.flatMap { part -> [String] in
+        let pieces = part.pieces(separatedBy: separator)
+        // "Staff and news service reports" is one name of nobody.
+        return pieces.allSatisfy { $0.first?.isLowercase != true } ? pieces : [part]
+      }
     }
     parts = parts.flatMap(splitAtCommas)
     return parts.map(withoutOpening).map(cleaned).filter(isName)
@@ -85,7 +101,7 @@ enum PageAuthors {
     return names
   }
 
-  private static let particles: Set<String> = [
+  static let particles: Set<String> = [
     "de", "la", "van", "der", "den", "von", "zu", "da", "dos", "do", "del", "di", "bin", "al", "el", "le", "y",
   ]
 
@@ -98,7 +114,7 @@ enum PageAuthors {
     "university",
   ]
 
-  private static func hasRole(_ text: String) -> Bool {
+  static func hasRole(_ text: String) -> Bool {
     text.lowercased().split { !$0.isLetter }.contains { roles.contains(String($0)) }
   }
 

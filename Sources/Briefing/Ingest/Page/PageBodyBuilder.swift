@@ -28,6 +28,9 @@ struct PageBodyBuilder {
       scalars.append("\n")
     }
     let verdicts = LineClassifier.verdicts(scalars, spans)
+    // Where the headings of sections lead somewhere, most of them do: a list of films, each linked.
+    let headings = lines.filter { $0.form == .heading }
+    let hasLinkedHeadings = headings.count >= 3 && headings.filter { $0.wholeLink != nil }.count * 4 >= headings.count * 3
     var body = PageBody()
     var out: [Unicode.Scalar] = []
     out.reserveCapacity(scalars.count)
@@ -42,7 +45,7 @@ struct PageBodyBuilder {
     }
     for (i, line) in lines.enumerated() {
       flushLeft(upTo: i)
-      let verdict = verdict(line, verdicts[i])
+      let verdict = verdict(line, verdicts[i], hasLinkedHeadings: hasLinkedHeadings)
       if verdict.kind == .caption {
         body.leftOut.append(SourceNotes.LeftOut(string(line.scalars[...]), reason: .caption, after: number))
         continue
@@ -72,12 +75,13 @@ struct PageBodyBuilder {
   }
 
   /// What a line is, given what its wording alone says.
-  private func verdict(_ line: PageLine, _ worded: LineVerdict) -> LineVerdict {
+  private func verdict(_ line: PageLine, _ worded: LineVerdict, hasLinkedHeadings: Bool) -> LineVerdict {
     if worded.kind == .promo || worded.kind == .caption { return worded }
     if let target = line.wholeLink {
       let shape = LineShape(line.scalars[worded.label...])
       if LinkPurpose.isPromo(target) { return LineVerdict(kind: .promo) }
       if worded.kind == .related { return worded }
+      if line.form == .heading, hasLinkedHeadings { return LineVerdict(kind: .heading) }
       // A headline has some words; "Kyiv" or "Read" alone is a link in a list.
       let isHeadline = shape.isLong == false && (shape.words.count >= 4 || shape.uncased >= 8) && line.form != .cell
       if isHeadline, line.form != .item || line.isStrong { return LineVerdict(kind: .related) }

@@ -16,6 +16,10 @@ struct PageFields {
   }
 
   private(set) var statements: [Statement] = []
+  /// So many names of one element are looked at: each may cost the element's text.
+  private static let namesOfOne = 8
+  /// The first headings of the second and third rank.
+  private(set) var smallHeadings: [String] = []
   let linked: LinkedData?
 
   init(_ tree: HTMLTree) {
@@ -41,7 +45,7 @@ struct PageFields {
 
   private mutating func readLinked() {
     guard let linked else { return }
-    add(.title, linked.headline, "JSON-LD headline", 20)
+    add(.title, linked.headline, "JSON-LD headline", linked.isArticle ? 8 : 20)
     for author in linked.authors { add(.author, author, "JSON-LD author", linked.isByOrganisation ? 60 : 10) }
     add(.published, linked.published, "JSON-LD datePublished", 10)
     add(.modified, linked.modified, "JSON-LD dateModified", 10)
@@ -59,16 +63,18 @@ struct PageFields {
       case .html: add(.language, tree.value(.lang, of: node), "html lang", 10)
       case .title where !hasTitle && !isInPicture(node, tree):
         hasTitle = true
-        add(.title, tree.text(node, limit: 1_000), "title", 50)
+        add(.title, tree.text(node, limit: 2_100), "title", 50)
       case .link where tree.value(.rel, of: node)?.lowercased() == "canonical":
         add(.url, tree.value(.href, of: node), "link canonical", 10)
       case .meta:
         guard let content = tree.value(.content, of: node) else { continue }
         for attribute in [HTMLAttributeName.property, .name, .itemprop, .httpEquiv] {
           guard let name = tree.value(attribute, of: node)?.lowercased() else { continue }
-          for word in name.split(separator: " ") {
+          // Microdata in the body may be that of a work that is cited.
+          let isLoose = attribute == .itemprop && tree.ancestor(of: node, where: { tree.tag($0) == .body }) != nil
+          for word in name.split(separator: " ").prefix(PageFields.namesOfOne) {
             guard let known = PageFieldTables.meta[String(word)] else { continue }
-            add(known.field, content, "meta \(word)", known.rank)
+            add(known.field, content, "meta \(word)", isLoose ? max(known.rank, 32) : known.rank)
           }
         }
       default: break
@@ -89,7 +95,9 @@ struct PageFields {
       if tag == .text || tag == .meta { continue }
       if tag == .h1, headings < 2 {
         headings += 1
-        add(.title, tree.text(node, limit: 1_000), "h1", 30 + headings)
+        add(.title, tree.text(node, limit: 2_100), "h1", 30 + headings)
+      } else if tag == .h2 || tag == .h3, smallHeadings.count < 40 {
+        smallHeadings.append(tree.text(node, limit: 400))
       }
       if tag == .time, times < 12, let value = tree.value(.datetime, of: node) ?? nonEmpty(tree.text(node, limit: 100)) {
         times += 1
@@ -100,10 +108,10 @@ struct PageFields {
       }
       if tree.nodes[node].attributes.isEmpty { continue }
       if let names = tree.value(.itemprop, of: node)?.lowercased() {
-        for name in names.split(separator: " ") {
-          let value = tree.value(.content, of: node) ?? tree.value(.datetime, of: node)
+        let value = tree.value(.content, of: node) ?? tree.value(.datetime, of: node)
+        for name in names.split(separator: " ").prefix(PageFields.namesOfOne) {
           switch name {
-          case "headline": add(.title, value ?? tree.text(node, limit: 1_000), "itemprop headline", 28)
+          case "headline": add(.title, value ?? tree.text(node, limit: 2_100), "itemprop headline", 28)
           case "datepublished": add(.published, value ?? tree.text(node, limit: 100), "itemprop datePublished", 30)
           case "datemodified": add(.modified, value ?? tree.text(node, limit: 100), "itemprop dateModified", 30)
           case "author", "creator": add(.author, value ?? itemName(node, tree), "itemprop author", 30)
@@ -145,7 +153,7 @@ enum PageFieldTables {
         datepublished parsely-pub-date sailthru.date cxenseparse:recs:publishtime publish-date publish_date publishdate published-date \
         publication_date publicationdate publication-date pubdate pub_date pdate article.published article:published \
         article.created ptime published published_at date_published rnews:datepublished originalpublicationdate \
-        displaydate article_date_original dcsext.articlefirstpublished datecreated sdate uploaddate
+        displaydate article_date_original datecreated sdate uploaddate
         """
       ),
       (
@@ -155,6 +163,7 @@ enum PageFieldTables {
         citation_publication_date citation_online_date prism.publicationdate eprints.date bepress_citation_date
         """
       ),
+      (.published, 35, "dcsext.articlefirstpublished"),
       (.published, 25, "date created createdate creation_date date_created article:post_date article_date doc_date og:pubdate"),
       (.modified, 12, "article:modified_time og:updated_time og:modified_time"),
       (

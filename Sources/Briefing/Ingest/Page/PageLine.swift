@@ -19,9 +19,18 @@ struct PageLine {
     if all > 0, inside == all { return first.href }
     // "RELATED: <a>...</a>"
     guard links.count == 1, letters(scalars[first.span.end...]) == 0 else { return nil }
+    if let label = labelBefore(first.span.start), label { return first.href }
     return LineRules.relatedLabel(LineShape(scalars[...]), scalars[...]).map {
       abs($0 - first.span.start) <= 2 ? first.href : nil
     } ?? nil
+  }
+
+  /// Whether all before the link is some words in capitals and a bar, "FUNDA OLUNYE UDABA | ", nil where nothing stands before it.
+  private func labelBefore(_ start: Int) -> Bool? {
+    let label = scalars[..<start].reversed().drop { isSpace($0) }
+    guard let mark = label.first else { return nil }
+    let words = label.dropFirst().split { isSpace($0) }.count
+    return mark == "|" && (1...6).contains(words) && scalars.count - start >= 20
   }
 
   private func letters(_ slice: ArraySlice<Unicode.Scalar>) -> Int { slice.reduce(0) { $0 + (isLetterOrDigit($1) ? 1 : 0) } }
