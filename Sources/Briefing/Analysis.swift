@@ -3,7 +3,7 @@
 /// Everything that the analysers derive from one article, each with its span.
 public struct Analysis: Hashable, Sendable, Codable {
   /// The analysers' version; an article whose stored version is lower is read again by `reindex`.
-  public static let version = 2
+  public static let version = 3
 
   public var sentences: [SentenceRow]
   public var timexes: [Timex]

@@ -50,6 +50,14 @@ public enum Effect: Hashable, Sendable {
   case suspend
   case quit
 
+  /// Whether it takes its time, with its progress on the screen until its last answer.
+  public var tellsProgress: Bool {
+    switch self {
+    case .importPaths, .sync, .feed(.subscribe): true
+    default: false
+    }
+  }
+
   /// Which feeds to fetch.
   public enum SyncTarget: Hashable, Sendable {
     case all

@@ -58,4 +58,7 @@ public struct ImportProgress: Hashable, Sendable {
     self.isFailed = isFailed
     self.summary = summary
   }
+
+  /// It ended before it was done, for this reason.
+  public init(failure words: String) { self.init(done: 0, total: 0, summary: words, isFailed: true) }
 }

@@ -43,7 +43,7 @@ public struct KeyMap: Hashable, Sendable {
   /// other lines count.
   public mutating func add(contentsOf text: String, file: String) -> [String] {
     var problems: [String] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let words = line.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" })
       guard let verb = words.first, !verb.hasPrefix("#") else { continue }
       let place = "\(file):\(index + 1): "

@@ -55,7 +55,7 @@ extension State {
       let fields =
         parts.count == 2 || word.isEmpty ? [] : Query.fields.map { $0.name + ":" }.filter { $0.hasPrefix(word.lowercased()) }
       let before = parts.count == 2 ? parts[0] + ":" : ""
-      let all = fields + words.map { before + ($0.contains(" ") ? quotedForQuery($0) : $0) }
+      let all = fields + words.map { before + ($0.contains(" ") ? Query.quoted($0) : $0) }
       guard !all.isEmpty else {
         say("nothing here begins so")
         return []

@@ -222,8 +222,3 @@ extension State {
     return effects
   }
 }
-
-/// A name as the query language quotes it.
-func quotedForQuery(_ name: String) -> String {
-  "\"" + String(String.UnicodeScalarView(name.unicodeScalars.filter { $0 != "\"" })) + "\""
-}

@@ -71,7 +71,6 @@ public func reduce(_ state: inout State, _ event: Event) -> [Effect] {
     state.say(words)
     return []
   case .failed(let words):
-    state.progress = nil
     state.complain(words)
     return []
   }

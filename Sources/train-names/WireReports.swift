@@ -13,6 +13,55 @@ let wireReports = """
   {K3} 4 2 2 0 7 3 8
   {K6} 4 0 1 3 2 9 1
 
+  {K1} AT {K2}
+  {K3} AT {K4}
+  {K5} AT {K6}
+
+  {K1} 5 {K2} 2
+  {K3} 1 {K4} 0
+  {K5} 11 {K6} 4
+  {K7} 98 {K8} 91
+
+  {K1} 4 2 .667 -
+  {K2} 3 3 .500 1
+  {K3} 1 5 .167 3
+
+  SOCCER - {K1} BEAT {K2} TO GO TOP
+  TENNIS - {S1} BEATS {S2} TO REACH {T1} FINAL
+  CRICKET - {C1} V {C2} FIRST TEST SCOREBOARD
+  BASEBALL - {K3} EDGE {K4}, {K5} LOSE AGAIN
+  GOLF - {S3} LEADS BY TWO IN {T2}
+  RUGBY - {C3} NAME SIDE TO FACE {C4}
+  BASKETBALL - RESULTS OF {D} LEAGUE MATCHES
+  CYCLING - {P4} WINS STAGE, {P5} STILL LEADS
+  ATHLETICS - {C1}'S {P6} SETS RECORD IN {T3}
+  ICE HOCKEY - {K6} ROUT {K7}
+
+  {C1}'S {S1} SEES NO RATE CUT
+  {F1} TO BUY {F2} FOR $2 BLN
+  {F3} SHARES FALL ON WEAK SALES
+  {P1} NAMED {O1} CHIEF
+  {D} TROOPS ENTER {T1}
+  {O2} URGES {C2} TO FREE {P2}
+  {M1} LEADER KILLED IN {T2} STRIKE
+  {S3} WINS IN {R1} AS {S4} CONCEDES
+  {C3}, {C4} SIGN GAS DEAL
+  BLAST IN {T3} KILLS NINE
+  PRESS DIGEST - {C1} - MAY 4
+  {D} STOCKS END HIGHER, {F4} GAINS
+
+  {C1} 's {S1} meets {C2} 's {S2} .
+  {D} President {S1} , who is in {T1} , said : " {C1} is ready . "
+  {F1} 's shares fell , and so did {F2} 's .
+  {K1} , {K2} and {K3} all lost .
+  {P3} ( {C3} ) beat 4 - {P4} ( {C4} ) 6-3 6-4
+
+  {K1} beat {K2} 2-0 at {H1}, with {P1} scoring late.
+  {K3} rally past {K4} to reach the final.
+  {K5} leaders {K6} lost at {K7}.
+  {S1}, on loan from {K1}, scored for {K8} against {K2}.
+  {K3} are three points clear of {K4}, and {K5} five.
+
   Summary of {D} premier division match:
   {K1} 2 ({S1} 13, {S2} 70) {K2} 1 ({S3} 88). Halftime 1-0. Attendance 12,450
   {C1} 1 ({P1} 44th minute) {C2} 0. Attendance 8,000.

@@ -37,7 +37,8 @@ struct WireTexts {
     var made = LabelledText(text: "", gold: [])
     var drawn: [String: String] = [:]
     var length = 0
-    for (at, part) in block.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
+    let parts = block.split(separator: "{", omittingEmptySubsequences: false)
+    for (at, part) in parts.enumerated() {
       var rest = part
       if at > 0, let close = part.firstIndex(of: "}"), let letter = part.first {
         let slot = String(part[..<close])
@@ -50,8 +51,9 @@ struct WireTexts {
           drawn["S\(digit)"] = surname
           drawn["P\(digit)"] = given + (chance(8) ? " " + capital() + "." : "") + " " + surname
         }
-        let name = drawn[slot] ?? draw(letter)
-        if !digit.isEmpty { drawn[slot] = name }
+        let known = drawn[slot] ?? draw(letter)
+        if !digit.isEmpty { drawn[slot] = known }
+        let name = isShouted(at, parts) ? known.uppercased() : known
         let count = name.unicodeScalars.count
         made.gold.append((Span(length, length + count), type(letter)))
         made.text += name
@@ -61,6 +63,29 @@ struct WireTexts {
       length += rest.unicodeScalars.count
     }
     return made
+  }
+
+  /// Whether the line of the slot that opens part `at` is written in capitals: then the name in it is too.
+  private func isShouted(_ at: Int, _ parts: [Substring]) -> Bool {
+    func words(_ part: Substring) -> Substring { part.firstIndex(of: "}").map { part[part.index(after: $0)...] } ?? part }
+    var line = ""
+    for before in parts[..<at].reversed() {
+      let text = words(before)
+      if let end = text.lastIndex(of: "\n") {
+        line += text[text.index(after: end)...]
+        break
+      }
+      line += text
+    }
+    for behind in parts[at...] {
+      let text = words(behind)
+      if let end = text.firstIndex(of: "\n") {
+        line += text[..<end]
+        break
+      }
+      line += text
+    }
+    return !line.contains(where: \.isLowercase) && line.split(whereSeparator: { !$0.isLetter }).contains { $0.count > 1 }
   }
 
   private func type(_ letter: Character) -> Mention.NameType {
@@ -98,10 +123,10 @@ struct WireTexts {
       }
     case "K":
       switch Int.random(in: 0..<10, using: &generator) {
-      case 0..<5: return pick(words["team"]) ?? madeUp()
-      case 5: return town() + " " + (pick(["United", "City", "Rovers", "Town", "FC", "Athletic", "Wanderers"]) ?? "City")
-      case 6: return town() + " " + (pick(words["team"]) ?? "")
-      default: return town()
+      case 0..<4: return pick(words["team"]) ?? madeUp()
+      case 4: return town() + " " + (pick(["United", "City", "Rovers", "Town", "FC", "Athletic", "Wanderers"]) ?? "City")
+      case 5: return town() + " " + (pick(words["team"]) ?? "")
+      default: return chance(3) ? town() : pick(words["town"]) ?? town()
       }
     case "M":
       return (chance(2) ? pick(entries[.armedGroup]) : pick(entries[.politicalParty])) ?? madeUp()

@@ -1,9 +1,7 @@
 // An import: sources are read in order, parsed and analysed on all cores, and stored in batches, one transaction each, so
 // that a stopped import has lost nothing and a second one goes on where it was.
 import Briefing
-import Dispatch
 import Foundation
-import Synchronization
 
 /// What an import did.
 struct ImportSummary: Sendable {
@@ -35,8 +33,8 @@ struct ImportRun: Sendable {
   let archive: Archive
   /// nil to leave the analysis to a later reindex.
   let analyser: Analyser?
-  /// For web addresses among the paths; nil where there are none to fetch.
-  var fetcher: Fetcher?
+  /// For web addresses among the paths: with it goes all that the reader wants of the network.
+  let fetcher: Fetcher
 
   /// So many articles are stored in one transaction: enough to be fast, few enough that a stop loses a second's work or two.
   private var batchSize: Int { ImportRun.batchSize(isAnalysed: analyser != nil) }
@@ -143,7 +141,7 @@ struct ImportRun: Sendable {
 
   private func store(_ items: [Item], into summary: inout ImportSummary, acknowledge: ([String]) -> Void) throws {
     guard !items.isEmpty else { return }
-    let outcomes = mapped(items, read)
+    let outcomes = mappedOnAllCores(items, read)
     var incoming: [IncomingArticle] = []
     var ids: [String] = []
     for outcome in outcomes {
@@ -154,14 +152,18 @@ struct ImportRun: Sendable {
       case .refused(let name, let why): summary.refused.append((name, why))
       }
     }
+    var known: [Int64] = []
     for outcome in try archive.store(incoming) {
       switch outcome {
       case .new: summary.new += 1
       case .changed: summary.changed += 1
       case .same: summary.same += 1
       }
+      if case .new = outcome { continue }
+      known.append(outcome.id)
     }
     acknowledge(ids)
+    if let analyser { try AnalysisRun(archive: archive, analyser: analyser).outdated(among: known) }
   }
 
   private func read(_ item: Item) -> Outcome {
@@ -247,7 +249,7 @@ struct ImportRun: Sendable {
   /// What lies at a web address that somebody typed.
   private func items(at address: String, into summary: inout ImportSummary) -> [Item] {
     do {
-      let fetched = try Subscribing.fetch(byHand: address, accept: FetchRequest.pages, fetcher ?? Fetcher()).fetched
+      let fetched = try Subscribing.fetch(byHand: address, accept: FetchRequest.pages, fetcher).fetched
       if let why = fetched.incomplete { summary.notes.append((address, "it is incomplete: \(why)")) }
       switch SourceKind(of: fetched.body, name: "") {
       case .feed:
@@ -266,31 +268,4 @@ struct ImportRun: Sendable {
   }
 
   private func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
-
-  /// Derives anew what is outdated, batch by batch; returns how many articles were read.
-  func reindex(progress: (Int) -> Void) throws -> Int {
-    guard let analyser else { return 0 }
-    var done = 0
-    while true {
-      let ids = try archive.outdated(limit: batchSize)
-      guard !ids.isEmpty else { return done }
-      let articles = try ids.map { ($0, try archive.article($0)) }
-      let analyses = mapped(articles) { id, article in article.map { (id: id, analysis: analyser.analyse($0)) } }
-      try archive.storeAnalyses(analyses.compactMap { $0 })
-      done += ids.count
-      progress(done)
-    }
-  }
-
-  /// `transform` of each element, on all cores, in order.
-  private func mapped<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ transform: @Sendable (Element) -> Result
-  ) -> [Result] {
-    let results = Mutex([Result?](repeating: nil, count: elements.count))
-    DispatchQueue.concurrentPerform(iterations: elements.count) { index in
-      let result = transform(elements[index])
-      results.withLock { $0[index] = result }
-    }
-    return results.withLock { $0.compactMap { $0 } }
-  }
 }

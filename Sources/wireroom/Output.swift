@@ -23,9 +23,7 @@ struct Output: ~Copyable {
   mutating func json(_ json: JSONText) { raw(json.bytes) }
 
   /// Prints a line of a table, without controls.
-  mutating func csv(_ cells: [String]) {
-    raw(Sanitize.text(CSVText.line(cells)).utf8.map { $0 == 0x0A ? 0x20 : $0 } + [0x0D])
-  }
+  mutating func csv(_ cells: [String]) { raw(Array(CSVText.line(cells).utf8) + [0x0D]) }
 
   private mutating func raw(_ line: [UInt8]) {
     bytes += line

@@ -44,16 +44,30 @@ extension Runtime {
     case .choose(let surface, let party, let article):
       let known = try archive.party(party.entity) ?? party
       return (try archive.decide(.choose(surface, as: known, in: article)), nil, nil)
-    case .takeBack(let party, let words):
-      guard let decision = try archive.decisions(about: party.entity).first(where: { $0.words == words }) else {
-        throw Failure(words: "no such decision about \(party.name): \(words)")
-      }
-      return (try archive.withdraw(decision), nil, nil)
+    case .takeBack(let party, let words, let article):
+      return (try archive.withdraw(try archive.decision(about: party, words, in: article)), nil, nil)
     }
   }
 }
 
 extension Archive {
+  /// The one decision about a party in these words, and about the article where one is given.
+  func decision(about party: PartyIdentity, _ words: String, in article: Int64?) throws -> PartyDecision {
+    let all = try decisions(about: party.entity)
+    let found = all.filter { $0.words == words && (article == nil || $0.subject.article == article) }
+    guard let decision = found.first else {
+      let known = all.map { "“\($0.words)”" }.joined(separator: ", ")
+      throw Failure(words: "nothing was decided so about \(party.name)" + (known.isEmpty ? "" : "; decided is \(known)"))
+    }
+    let ids = found.compactMap(\.subject.article)
+    guard ids.count < 2 else {
+      let names = try externalIDs(of: ids)
+      let articles = ids.map { names[$0] ?? String($0) }.joined(separator: ", ")
+      throw Failure(words: "decided so in the articles \(articles): say in which one (--article, or the row of the dossier)")
+    }
+    return decision
+  }
+
   /// The one party that a name or an id means; an error that names them where several fit.
   func onlyParty(named name: String) throws -> PartyIdentity {
     let found = try parties(named: name)

@@ -27,6 +27,8 @@ final class Runtime: Sendable {
   private struct Shared {
     var newestList = 0
     var newestOpen = 0
+    var newestSheet = 0
+    var newestDates = 0
     var undo: [Change] = []
     var redo: [Change] = []
   }
@@ -57,9 +59,14 @@ final class Runtime: Sendable {
     case .open(_, let generation):
       shared.withLock { $0.newestOpen = max($0.newestOpen, generation) }
       return reading
-    case .hits, .complete, .sheet, .trend, .findParty: return reading
+    case .sheet(let request):
+      shared.withLock { $0.newestSheet = max($0.newestSheet, request.generation) }
+      return reading
+    case .dates(_, let generation):
+      shared.withLock { $0.newestDates = max($0.newestDates, generation) }
+      return reading
+    case .hits, .complete, .trend, .findParty, .dateEvents: return reading
     case .count, .loosen, .totals: return counting
-    case .dates, .dateEvents: return reading
     case .importPaths, .sync, .feed: return importing
     default: return writing
     }
@@ -72,20 +79,27 @@ final class Runtime: Sendable {
       case .load(let request): request.generation < shared.newestList
       case .count(_, let generation), .loosen(_, let generation): generation < shared.newestList
       case .open(_, let generation): generation < shared.newestOpen
+      case .sheet(let request): request.generation < shared.newestSheet
+      case .dates(_, let generation): generation < shared.newestDates
       default: false
       }
     }
   }
 
   /// Carries an effect out and returns its answers; a failure is an answer in words.
+  ///
+  /// A newer list stops whatever is being searched. What it replaces needs no answer; anything else begins again.
   func answer(_ effect: Effect) -> [Event] {
-    do {
-      return try outcome(of: effect)
-    } catch StoreError.interrupted {
-      return []
-    } catch {
-      return [.failed(words(for: error))]
+    for _ in 0..<20 {
+      do {
+        return try outcome(of: effect)
+      } catch StoreError.interrupted {
+        if isStale(effect) { return [] }
+      } catch {
+        return [effect.tellsProgress ? .progress(ImportProgress(failure: words(for: error))) : .failed(words(for: error))]
+      }
     }
+    return [.failed(words(for: StoreError.interrupted))]
   }
 
   private func outcome(of effect: Effect) throws -> [Event] {
@@ -186,6 +200,7 @@ final class Runtime: Sendable {
       linkAgain()
     case .title(let id, let title):
       (change, ids) = (try archive.setTitle(id, title), [id])
+      try analyseAgain([id])
       linkAgain()
     case .source(let these, let name): (change, ids) = (try archive.setSource(these, name), these)
     case .pin(let id, let headline, let target):
@@ -224,7 +239,7 @@ final class Runtime: Sendable {
     shared.withLock { $0[keyPath: to].append(reverse) }
     if change.isAboutParties { return [.partiesDecided(prefix + change.what, from: nil, to: nil)] }
     let ids = change.articles
-    try analyseAgain(try ids.filter { try archive.isOutdated($0) })
+    try analyseAgain(ids)
     return [.decided(prefix + change.what, ids: ids, isMoved: true)]
   }
 
@@ -234,13 +249,12 @@ final class Runtime: Sendable {
     return try ids.dropFirst().reduce(Change.none) { try $0.followed(by: archive.mergeStories(first, $1)) }
   }
 
-  /// Derives anew: dates in a text are resolved against its publication date.
+  /// Derives anew what was outdated: dates in a text are resolved against its publication date, and names seen beside its title.
   private func analyseAgain(_ ids: [Int64]) throws {
+    // The analyser is made for those alone that need it.
+    let ids = try archive.outdated(among: ids)
     guard !ids.isEmpty else { return }
-    let analyser = try analysers.analyser()
-    for id in ids {
-      if let article = try archive.article(id) { try archive.storeAnalysis(id, analyser.analyse(article)) }
-    }
+    try AnalysisRun(archive: archive, analyser: try analysers.analyser()).outdated(among: ids)
   }
 
   /// Links anew, behind everything else, what a date or a title set by hand has changed.
@@ -260,7 +274,7 @@ final class Runtime: Sendable {
   private func importPaths(_ paths: [String]?) throws -> [Event] {
     let paths = try paths ?? [DataFolder.find(environment: environment) + "/samples"]
     let archive = try archive.forLongWork()
-    let run = ImportRun(archive: archive, analyser: try analysers.analyser())
+    let run = ImportRun(archive: archive, analyser: try analysers.analyser(), fetcher: fetcher)
     let summary = try run.importPaths(
       paths.map(expandingHome),
       progress: { [mailbox] done, total in mailbox.post(.progress(ImportProgress(done: done, total: total))) })

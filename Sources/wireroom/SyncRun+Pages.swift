@@ -69,11 +69,18 @@ struct WantedPage: Sendable {
     switch entry {
     case .coming(let index, let entry, let plan):
       let stored = StoredEntry(index: index, entry: entry, article: article, notes: page.notes, analysis: analysis)
-      return try archive.store([stored], plan: plan, feed: feed.id, time: time)[0]
+      return try finished(archive.store([stored], plan: plan, feed: feed.id, time: time)[0], in: archive, analyser)
     case .waiting(let waiting):
       try archive.storePage(article, notes: page.notes, analysis: analysis, of: waiting)
+      _ = try finished(.changed(waiting.articleID), in: archive, analyser)
       return nil
     }
+  }
+
+  /// Derives anew an entry that the archive has with another date or title than it came with.
+  private func finished(_ outcome: ImportOutcome?, in archive: Archive, _ analyser: Analyser?) throws -> ImportOutcome? {
+    if let id = outcome?.id, let analyser { try AnalysisRun(archive: archive, analyser: analyser).outdated(among: [id]) }
+    return outcome
   }
 
   /// Stores the entry as the feed gives it, with what kept its page away. `isTried`: the page was asked for.
@@ -86,7 +93,7 @@ struct WantedPage: Sendable {
       article.issues.append("This is the feed's text alone; its page was not taken: \(failure.words)")
       let stored = StoredEntry(
         index: index, entry: entry, article: article, analysis: analyser?.analyse(article), pageFailures: isTried ? 1 : 0)
-      return try archive.store([stored], plan: plan, feed: feed.id, time: time)[0]
+      return try finished(archive.store([stored], plan: plan, feed: feed.id, time: time)[0], in: archive, analyser)
     case .waiting(let waiting):
       if isTried { try archive.pageFailed(waiting) }
       return nil

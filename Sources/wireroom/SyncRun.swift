@@ -203,7 +203,7 @@ struct SyncRun: Sendable {
     let analyser = try analysers?.analyser()
     let isMany = wanted.count > SyncRun.batchSize
     var left = wanted[...]
-    var unanalysed: [(id: Int64, article: Article)] = []
+    var stored: [Int64] = []
     while !left.isEmpty {
       let batch = left.prefix(SyncRun.batchSize).map { index in
         let article = feed.tagged(entries[index].article)
@@ -212,17 +212,12 @@ struct SyncRun: Sendable {
           pageFailures: late.contains(index) ? 0 : nil)
       }
       left = left.dropFirst(SyncRun.batchSize)
-      let stored = try archive.store(batch, plan: plan, feed: feed.id, time: now())
-      for (entry, result) in zip(batch, stored) {
+      for result in try archive.store(batch, plan: plan, feed: feed.id, time: now()) {
         outcome.count(result)
-        if isMany, let id = result?.id, result != .same(id) { unanalysed.append((id, entry.article)) }
+        if let id = result?.id { stored.append(id) }
       }
     }
-    guard let analyser else { return pages }
-    for start in stride(from: 0, to: unanalysed.count, by: SyncRun.batchSize) {
-      let batch = unanalysed[start..<min(unanalysed.count, start + SyncRun.batchSize)]
-      try archive.storeAnalyses(batch.map { (id: $0.id, analysis: analyser.analyse($0.article)) })
-    }
+    if let analyser { try AnalysisRun(archive: archive, analyser: analyser).outdated(among: stored) }
     return pages
   }
 

@@ -9,7 +9,7 @@ struct Wireroom: ParsableCommand {
     commandName: "wireroom",
     abstract: "A terminal reader for geopolitical briefings: who, when and related, with the sentence that proves it.",
     discussion: "Without a subcommand it opens the reader. Every command takes --archive FILE; most take --json.",
-    version: "0.1.0",
+    version: Release.version,
     subcommands: [
       Read.self, Import.self, List.self, Search.self, Show.self, TimelineCommand.self, Parties.self, Party.self, Related.self,
       Subscribe.self, Unsubscribe.self, FeedsCommand.self, Sync.self,

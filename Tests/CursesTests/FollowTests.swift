@@ -29,6 +29,22 @@ struct FollowTests {
     #expect(try desk.run("stats").output.contains("articles       3"))
   }
 
+  @Test func whatWasRefusedIsInTheStatus() throws {
+    let desk = try Desk()
+    try desk.write("in/a.txt", "The ferry stopped.\n")
+    let run = try RunningCommand(
+      ["import", "--archive", desk.archive, "--no-analysis", "--follow", desk.folder + "/in"], folder: desk.folder)
+    defer { run.kill() }
+    #expect(run.line()?.contains("1 new") == true)
+    #expect(run.line()?.contains("Ctrl-C ends it") == true)
+    try desk.write("in/empty.txt", "")
+    try desk.write("in/z.txt", "The crew waited.\n")
+    #expect(run.line()?.contains("1 new") == true)
+    run.signal(SIGINT)
+    #expect(run.line() == "no longer following")
+    #expect(run.wait() == 1)
+  }
+
   @Test func foldersThatTellNothingAreLookedThrough() throws {
     let desk = try Desk()
     try desk.write("in/a.txt", "Title: Ferry stops\nDate: 2021-03-04\n\nThe ferry stopped.\n")

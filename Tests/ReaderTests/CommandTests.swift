@@ -38,6 +38,9 @@ import Testing
     #expect(map.command(for: .char("Q")) == nil)
     #expect(problems.count == 3)
     #expect(problems.allSatisfy { $0.hasPrefix("keys.conf:") })
+    var windows = KeyMap.standard
+    #expect(windows.add(contentsOf: "# mine\r\nbind ctrl-x quit\r\nunbind Q\r\n", file: "keys.conf") == [])
+    #expect(windows.command(for: .ctrl("x"))?.name == "quit" && windows.command(for: .char("Q")) == nil)
   }
 
   private var root: URL {

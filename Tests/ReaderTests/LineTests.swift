@@ -101,8 +101,10 @@ import Testing
     desk.press(": \"import_y\" <enter>")
     #expect(desk.state.message?.text == "an import is running already")
     #expect(desk.performed.filter { if case .importPaths = $0 { true } else { false } }.count == 1)
-    desk.send(.failed("x: no such file"))
-    #expect(desk.state.progress == nil)
+    desk.send(.failed("no browser found"))
+    #expect(desk.state.progress != nil, "what else fails meanwhile ends no import")
+    desk.send(.progress(ImportProgress(failure: "x: no such file")))
+    #expect(desk.state.progress == nil && desk.state.message?.text == "x: no such file" && desk.state.message?.isError == true)
   }
 
   private func typed(_ desk: Desk) -> String? {

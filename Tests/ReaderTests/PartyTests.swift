@@ -231,7 +231,10 @@ import Testing
     #expect(desk.state.message?.text == "merged")
     desk = dossierDesk()
     desk.press("/ \"captain\" <enter> <enter>")
-    #expect(desk.performed.last == .decide(.party(.takeBack(PartyTests.orne, words: "“Captain” split off"))))
+    #expect(desk.performed.last == .decide(.party(.takeBack(PartyTests.orne, words: "“Captain” split off", article: nil))))
+    #expect(DossierRows.article(ofDecisionRow: "decided 12 a merged into b", "a merged into b") == 12)
+    #expect(DossierRows.article(ofDecisionRow: "decided 12 a merged into b", "a merged into c") == nil)
+    #expect(DossierRows.article(ofDecisionRow: "decided 0 a merged into b", "a merged into b") == nil)
   }
 
   @Test func aNameThatSeveralBearIsAskedFor() {

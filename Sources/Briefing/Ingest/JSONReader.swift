@@ -55,11 +55,32 @@ struct JSONReader {
     return value
   }
 
+  /// RFC 8259, 6, to the letter: numbers are kept and printed as they came.
   private mutating func number() throws(JSONFailure) -> JSONValue {
     let start = at
-    while let byte, (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte) { at += 1 }
-    guard at - start <= 64, (0x30...0x39).contains(bytes[at - 1]) else { throw failure("this is no number") }
+    if byte == UInt8(ascii: "-") { at += 1 }
+    if byte == UInt8(ascii: "0") {
+      at += 1
+    } else {
+      guard skipDigits() else { throw failure("this is no number") }
+    }
+    if byte == UInt8(ascii: ".") {
+      at += 1
+      guard skipDigits() else { throw failure("this is no number") }
+    }
+    if let sign = byte, sign | 0x20 == UInt8(ascii: "e") {
+      at += 1
+      if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { at += 1 }
+      guard skipDigits() else { throw failure("this is no number") }
+    }
+    guard at - start <= 64 else { throw failure("this number is too long") }
     return .number(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<at]), as: UTF8.self))
+  }
+
+  private mutating func skipDigits() -> Bool {
+    let start = at
+    while let byte, (0x30...0x39).contains(byte) { at += 1 }
+    return at > start
   }
 
   private mutating func array() throws(JSONFailure) -> JSONValue {

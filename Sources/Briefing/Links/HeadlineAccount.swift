@@ -10,7 +10,7 @@ struct HeadlineAccount {
   private(set) var shared = 0
   private(set) var exact = 0
   /// How many that the headline names, somebody or some place, the article does not.
-  private(set) var strayNames = 0
+  private(set) var strayNames: Int
   private(set) var numbersDiffer: Bool
   private let telling: Int
 
@@ -35,6 +35,8 @@ struct HeadlineAccount {
     var all: Float = 0
     var sum: Float = 0
     var seen: Set<UInt32> = []
+    var unnamed: Set<EntityID> = []
+    var countries = target.countries
     for word in text.words where !word.isStop && seen.insert(word.stem).inserted {
       let weight = weight(word.stem)
       all += weight
@@ -43,9 +45,19 @@ struct HeadlineAccount {
       sum += weight * worth
       if worth > 0 { shared += 1 }
       if worth == Worth.title { exact += 1 }
-      if let entity, worth == 0, !target.named.isEmpty, !target.named.contains(entity) { strayNames += 1 }
+      guard let entity, !target.named.isEmpty else { continue }
+      if worth > 0 {
+        if let country = HeadlineTarget.country(of: entity) { countries.insert(country) }
+      } else if !target.named.contains(entity) {
+        unnamed.insert(entity)
+      }
     }
     telling = seen.count
+    // Whoever names the town, or the country's army, need not name the country.
+    strayNames =
+      unnamed.filter { entity in
+        entity.contains("/") || HeadlineTarget.country(of: entity).map { !countries.contains($0) } ?? true
+      }.count
     guard shared >= 3 || (shared == 2 && telling <= 4), all > 0 else { return nil }
     covered = Double(sum / all)
     var titleAll: Float = 0

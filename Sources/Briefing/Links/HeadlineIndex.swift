@@ -6,8 +6,9 @@ struct HeadlineIndex: Sendable {
   private struct Waiting: Sendable {
     var reading: HeadlineReading
     var candidates: [HeadlineResolution.Candidate] = []
-    /// The first candidate is taken for its article.
+    /// The first candidate is taken for its article, which has this key.
     var isFoundByWords = false
+    var foundKey = ""
     /// It is found for certain, or its article has a later version.
     var isClosed = false
   }
@@ -49,9 +50,9 @@ struct HeadlineIndex: Sendable {
     var own: [HeadlineResolution] = []
     for headline in item.headlines {
       let reading = HeadlineReading(headline, in: item)
-      let outcome = resolve(reading, matcher, isCurrent)
+      let (outcome, foundKey) = resolve(reading, matcher, isCurrent)
       own.append(HeadlineResolution(article: item.id, span: reading.span, outcome: outcome))
-      wait(reading, outcome, weight)
+      wait(reading, outcome, foundKey, weight)
     }
     let older = resolveWaiting(target, matcher)
     keep(target, ordinal, weight)
@@ -60,8 +61,8 @@ struct HeadlineIndex: Sendable {
 
   private func resolve(
     _ reading: HeadlineReading, _ matcher: HeadlineMatcher, _ isCurrent: (Int) -> Bool
-  ) -> HeadlineResolution.Outcome {
-    guard !reading.isPinned else { return .missing }
+  ) -> (outcome: HeadlineResolution.Outcome, foundKey: String) {
+    guard !reading.isPinned else { return (.missing, "") }
     var places: [UInt32: Float] = [:]
     for key in keys(reading) { targetKeys.visit(key, limit: 64) { places[$0, default: 0] += 1000 } }
     for (term, weight) in asked(reading, matcher.weight) {
@@ -79,15 +80,15 @@ struct HeadlineIndex: Sendable {
     }
     if let nearest = found.min(by: { distance(reading, $0.target) < distance(reading, $1.target) }) {
       let reason = found.count == 1 ? nearest.reason : nearest.reason + "; \(found.count) articles have it, this is nearest"
-      return .found(nearest.target.id, reason: reason)
+      return (.found(nearest.target.id, reason: reason), "")
     }
     possible.sort { ($1.candidate.score, $0.candidate.id) < ($0.candidate.score, $1.candidate.id) }
     let kept = Array(possible.prefix(Self.candidatesKept).map(\.candidate))
-    guard let first = possible.first, first.isFound else { return outcome(kept) }
+    guard let first = possible.first, first.isFound else { return (outcome(kept), "") }
     // Copies of one text under one title are no rivals.
     let rival = possible.dropFirst().first { $0.key.isEmpty || $0.key != first.key }
-    if let rival, first.candidate.score - rival.candidate.score < Self.margin { return outcome(kept) }
-    return .foundByWords(kept)
+    if let rival, first.candidate.score - rival.candidate.score < Self.margin { return (outcome(kept), "") }
+    return (.foundByWords(kept), first.key)
   }
 
   private mutating func resolveWaiting(_ target: HeadlineTarget, _ matcher: HeadlineMatcher) -> [HeadlineResolution] {
@@ -111,15 +112,14 @@ struct HeadlineIndex: Sendable {
         continue
       case .possible(let candidate, let fits):
         let best = candidates.first?.score ?? 0
-        if wasFound {
-          // What was found stays, unless this is clearly the better one.
-          if fits, candidate.score >= best + Self.margin {
-            candidates.insert(candidate, at: 0)
-          } else {
-            candidates.insert(candidate, at: 1)
-          }
+        // A copy of what was found, under its title, is no rival; anything else as near leaves open which is meant.
+        if wasFound, candidate.score < best + Self.margin,
+          candidate.score <= best - Self.margin || target.key == entry.foundKey
+        {
+          candidates.insert(candidate, at: 1)
         } else {
           isFound = fits && candidate.score >= best + Self.margin
+          if isFound { waiting[slot].foundKey = target.key }
           candidates = ranked(candidates + [candidate])
         }
       case nil: break
@@ -152,7 +152,7 @@ extension HeadlineIndex {
   }
 
   private mutating func wait(
-    _ reading: HeadlineReading, _ outcome: HeadlineResolution.Outcome, _ weight: (UInt32) -> Float
+    _ reading: HeadlineReading, _ outcome: HeadlineResolution.Outcome, _ foundKey: String, _ weight: (UInt32) -> Float
   ) {
     guard !reading.isPinned else { return }
     var entry = Waiting(reading: reading)
@@ -161,6 +161,7 @@ extension HeadlineIndex {
     case .foundByWords(let candidates):
       entry.candidates = candidates
       entry.isFoundByWords = true
+      entry.foundKey = foundKey
     case .possible(let candidates): entry.candidates = candidates
     case .missing: break
     }

@@ -57,6 +57,8 @@ struct HeadlineTarget: Sendable {
   let parties: [LinkItem.Party]
   let named: Set<EntityID>
   let leading: Set<EntityID>
+  /// The codes of the states that are named by themselves, by an army or government, or by a place in them.
+  let countries: Set<String>
 
   init(_ item: LinkItem) {
     id = item.id
@@ -78,5 +80,15 @@ struct HeadlineTarget: Sendable {
     parties = item.parties
     named = item.named
     leading = item.leading
+    countries = Set(item.named.compactMap(HeadlineTarget.country))
+  }
+
+  /// "SDN" of the state itself, of its government and army, and of a place in it; nil for all others.
+  static func country(of entity: EntityID) -> String? {
+    guard let colon = entity.firstIndex(of: ":") else { return nil }
+    let kinds: Set<Substring> = ["state", "gov", "mil", "place"]
+    guard kinds.contains(entity[..<colon]) else { return nil }
+    let code = entity[entity.index(after: colon)...].prefix { $0 != "/" }
+    return code.count == 3 ? code.uppercased() : nil
   }
 }

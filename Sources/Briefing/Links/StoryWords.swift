@@ -7,6 +7,12 @@ struct StoryWords: Sendable {
     var words: String
     var count: Int
     var order: Int
+    /// In how many articles it is printed without a capital.
+    var lower = 0
+    var lowerWords = ""
+
+    /// Most articles say whether its capital was a title's or a sentence's.
+    var printed: String { lower * 2 > count ? lowerWords : words }
   }
 
   private var parties: [EntityID: Count] = [:]
@@ -32,8 +38,12 @@ struct StoryWords: Sendable {
     where terms.count < Self.kept || terms[term] != nil {
       let words = reading.printed(term) ?? ""
       var count = terms[term] ?? Count(words: words, count: 0, order: order)
-      if Self.isPlainer(words, than: count.words) { count.words = words }
       count.count += 1
+      if !words.contains(where: \.isUppercase) {
+        count.lower += 1
+        count.lowerWords = words
+      }
+      if Self.isPlainer(words, than: count.words) { count.words = words }
       terms[term] = count
     }
     for (one, next) in reading.titlePairs where pairs.count < Self.pairsKept || pairs[Self.key(one, next)] != nil {
@@ -81,7 +91,7 @@ struct StoryWords: Sendable {
         used.insert(other)
         if phrase.count == 3 { break }
       }
-      phrases.append(phrase.compactMap { terms[$0]?.words }.joined(separator: " "))
+      phrases.append(phrase.compactMap { terms[$0]?.printed }.joined(separator: " "))
     }
     return phrases
   }
@@ -93,12 +103,10 @@ struct StoryWords: Sendable {
 
   private static func key(_ one: UInt32, _ next: UInt32) -> UInt64 { UInt64(one) << 32 | UInt64(next) }
 
-  /// A word in ordinary case says that its capital was a title's or a sentence's.
+  /// Capitals throughout are a headline's, unless all print it so.
   private static func isPlainer(_ words: String, than other: String) -> Bool {
     guard !words.isEmpty, words != other else { return false }
-    if other.isEmpty { return true }
-    let isLower = !words.contains(where: \.isUppercase)
-    if isLower { return other.contains(where: \.isUppercase) }
+    if !other.contains(where: \.isUppercase) { return true }
     return other.count > 4 && !other.contains(where: \.isLowercase) && words.contains(where: \.isLowercase)
   }
 }

@@ -13,6 +13,7 @@ struct GazetteerBuilder {
     guard let states = read("states.tsv") else { throw .unreadable(file: folder + "/states.tsv") }
     gazetteer.folder = folder
     gazetteer.surfaces.reserve(32_768)
+    gazetteer.classes.reserveCapacity(16_384)
     for row in states.rows { addState(row) }
     for row in read("parties.tsv")?.rows ?? [] { addParty(row) }
     for row in read("peoples.tsv")?.rows ?? [] { addPeople(row) }

@@ -24,6 +24,8 @@ func settleNames(_ pieces: inout [Piece], by model: NameModel, scan: Scan) {
       // No name begins or ends with "of" or "and".
       while start < end, isSmall(start, scan) { start += 1 }
       while end > start, isSmall(end - 1, scan) { end -= 1 }
+      // "the European Union on Jan. 31": the day is none of it.
+      while end - 2 > start, scan.has(end - 1, .calendar), ["on", "in"].contains(scan.text(end - 2)) { end -= 2 }
       guard start < end else { continue }
       // "KYIV SAYS": in a headline the verb is as large as the name.
       while end - 1 > start, scan.shouts(end - 1), scan.has(end - 1, .say) || scan.has(end - 1, .act) {
@@ -120,6 +122,19 @@ private func isCertain(_ piece: Piece, scan: Scan) -> Bool {
   return piece.tokens.count > 1 || !scan.shouts(piece.tokens.lowerBound) || !piece.candidates.allSatisfy { $0.role == .place }
 }
 
+/// Whether the sentence reports sports, or prints results: only there is a town its team.
+private func isOfSports(_ i: Int, _ scan: Scan) -> Bool {
+  guard let index = scan.document.sentence(at: scan.span(i..<(i + 1)).start) else { return false }
+  let tokens = scan.document.sentences[index].tokens
+  if tokens.contains(where: { scan.has($0, .sport) }) { return true }
+  return !tokens.contains { scan.isWord($0) && !scan.isCapital($0) }
+}
+
+/// "Beijing warned Washington": a capital that is one side of a dispute is nobody's surname.
+private func readsAsGovernment(_ piece: Piece, _ scan: Scan) -> Bool {
+  piece.candidates.contains { $0.role == .capital } && PlaceContext(scan: scan, tokens: piece.tokens).readsAsGovernment
+}
+
 /// The piece of a name that the model found over pieces of the rules.
 private func piece(
   _ tokens: Range<Int>, _ type: Mention.NameType, over old: ArraySlice<Piece>, scan: Scan
@@ -127,12 +142,17 @@ private func piece(
   if old.count == 1, var same = old.first, same.tokens == tokens {
     if same.basis != .known {
       same.type = type
-    } else if type == .person, same.type != .person {
+    } else if type == .person, same.type == .organisation, !scan.has(tokens.lowerBound, .given),
+      !scan.has(tokens.lowerBound, .surname)
+    {
+      // "Da'esh", "Hamas": a group whose name nobody bears.
+      return same
+    } else if type == .person, same.type != .person, !readsAsGovernment(same, scan) {
       // "Chad" the man: of what the gazetteer knows only surnames can be meant.
       same.type = type
       same.candidates.removeAll { $0.role != .surname }
       if same.candidates.isEmpty { same.basis = .shape }
-    } else if type == .organisation, same.candidates.allSatisfy({ $0.role == .place }) {
+    } else if type == .organisation, same.candidates.allSatisfy({ $0.role == .place }), isOfSports(tokens.lowerBound, scan) {
       // "Liverpool beat Chelsea": a team is not its town.
       same.type = type
       same.candidates = []

@@ -53,6 +53,10 @@ struct PlaceContext {
     {
       return true
     }
+    // "Riyadh and Doha restored ties"
+    if scan.lower(tokens.upperBound) == "and", scan.isCapital(tokens.upperBound + 1), scan.has(tokens.upperBound + 2, .act) {
+      return true
+    }
     // "called on Washington to"
     if before == "on", ["call", "calls", "called", "calling"].contains(scan.lower(tokens.lowerBound - 2)) { return true }
     if Self.relational.contains(before) { return true }

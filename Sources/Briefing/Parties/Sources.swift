@@ -39,8 +39,9 @@ func markSources(_ parties: inout [PartyMention], _ attributions: [Attribution],
   }
 }
 
+/// Whether the words blame somebody: who does takes part, and is no source alone.
 private func accuses(_ found: Attribution, scan: Scan) -> Bool {
-  if case .with = speechVerbs[scan.lower(scan.token(endingAfter: found.cue.start))] { true } else { false }
+  ["accused", "accuses", "accuse", "blamed", "blames", "blame"].contains(scan.lower(scan.token(endingAfter: found.cue.start)))
 }
 
 private let mediaVerbs: Set<String> = [

@@ -15,8 +15,23 @@ extension SpeakerFinder {
       if scan.isPossessive(i - 1), let named = endingAt[i - 1], scan.lower(named.tokens.lowerBound - 1) == "in" {
         return [Found(speaker: named, cue: i..<(i + 1))]
       }
+      if ["his", "her"].contains(scan.lower(i - 1)), scan.lower(i - 2) == "in" {
+        return [Found(speaker: person(at: i - 1), cue: i..<(i + 1))]
+      }
     }
     if scan.text(i) == ":" { return colon(at: i, in: sentence) }
+    // "Per the ministry, 40 drones were shot down"
+    if word == "per", i == sentence.lowerBound || scan.text(i - 1) == ",",
+      determiners.contains(scan.lower(i + 1)) || scan.isCapital(i + 1)
+    {
+      return one(speaker(from: i + 1, limit: sentence.upperBound), i..<(i + 1))
+    }
+    // "The governor put it at 14"
+    if word == "put" || word == "puts", scan.lower(i + 1) == "it", scan.lower(i + 2) == "at",
+      scan.document.tokens.indices.contains(i + 3), scan.document.tokens[i + 3].kind == .number
+    {
+      return one(subject(before: i, in: sentence, of: .plain), i..<(i + 1))
+    }
     // "Medics put the toll at 12"
     if word == "put" || word == "puts", let at = (i..<min(i + 9, sentence.upperBound)).first(where: { scan.lower($0) == "at" }),
       (i..<at).contains(where: { ["toll", "number", "count", "figure", "total"].contains(scan.lower($0)) })
@@ -31,11 +46,17 @@ extension SpeakerFinder {
       return one(subject(before: i, in: sentence, of: .plain), i..<(i + 2))
     }
     if word == "quoted" || word == "cited" { return quoted(at: i, in: sentence) }
-    guard let verb = speechVerbs[word], says(i, verb, in: sentence) else { return [] }
-    // "claimed by the group", "as reported by Reuters"
-    if scan.lower(i + 1) == "by", word.hasSuffix("ed") {
+    // "claimed by the group", "was first reported by Haaretz"
+    if scan.lower(i + 1) == "by", word.hasSuffix("ed"), speechVerbs[word] == .plain, !scan.lower(i - 1).hasPrefix("not") {
       return one(speaker(from: i + 2, limit: sentence.upperBound), i..<(i + 2))
     }
+    // "went on to say"
+    if word == "say", scan.lower(i - 1) == "to", scan.lower(i - 2) == "on",
+      ["went", "goes", "gone", "going"].contains(scan.lower(i - 3))
+    {
+      return one(subject(before: i - 3, in: sentence, of: .plain), (i - 3)..<(i + 1))
+    }
+    guard let verb = speechVerbs[word], says(i, verb, in: sentence) else { return [] }
     if case .participle = verb { return one(owner(ofParticiple: i, in: sentence), i..<(i + 1)) }
     var start = i
     while start > sentence.lowerBound, verbSteps.contains(scan.lower(start - 1)) { start -= 1 }
@@ -97,7 +118,10 @@ extension SpeakerFinder {
     if ["was", "were", "is", "are", "been"].contains(scan.lower(i - 1)) {
       return one(subject(before: i - 1, in: sentence, of: .plain), i..<(end + 2))
     }
-    return one(speaker(from: i + 1, limit: end), i..<(end + 2))
+    if let named = speaker(from: i + 1, limit: end) { return [Found(speaker: named, cue: i..<(end + 2))] }
+    // A name that nothing knows is printed as it stands.
+    guard scan.isCapital(i + 1), end - i < 6 else { return [] }
+    return [Found(speaker: Speaker(tokens: (i + 1)..<end, kind: .named, entity: nil), cue: i..<(end + 2))]
   }
 
   /// Whether the form at `i` says something here.
@@ -140,9 +164,11 @@ extension SpeakerFinder {
         || scan.document.tokens.indices.contains(i + 1) && scan.document.tokens[i + 1].kind == .number
         || ["no", "more", "most", "to", "at"].contains(next)
     case .strict:
-      if ["found", "finds", "find", "shows", "showed", "show", "suggests", "suggested", "suggest", "indicates", "indicated"]
-        .contains(scan.lower(i)), speakerNouns[scan.lower(k)] == .document
-      {
+      if [
+        "found", "finds", "find", "shows", "showed", "show", "suggests", "suggested", "suggest", "indicates", "indicated",
+        "indicate",
+      ]
+      .contains(scan.lower(i)), speakerNouns[scan.lower(k)] == .document {
         return true
       }
       // "wrote in a memo that", "'We are ready,' Trump wrote on Truth Social"
@@ -150,7 +176,13 @@ extension SpeakerFinder {
         || (i + 1..<min(i + 8, sentence.upperBound)).contains { scan.lower($0) == "that" }
     case .with(let prepositions):
       return (i + 1..<min(i + 10, sentence.upperBound)).contains { prepositions.contains(scan.lower($0)) }
-    case .quoting: return sentence.contains { scan.text($0) == "\"" }
+    case .quoting:
+      if sentence.contains(where: { scan.text($0) == "\"" }) { return true }
+      // "Witnesses described soldiers firing", "rejected the charge as baseless", "called the report groundless"
+      if scan.lower(i) == "described", isSpeakerNoun(k), !governing.contains(next) { return true }
+      let behind = i + 1..<min(i + 10, sentence.upperBound)
+      return behind.contains { judgements.contains(scan.lower($0)) }
+        || judging.contains(scan.lower(i)) && behind.contains { scan.lower($0) == "as" }
     }
   }
 

@@ -229,9 +229,9 @@ extension SpeakerFinder {
 
   /// Whom "he" or "she" means: who spoke in the sentence before, else the first person of this or the two before, of those
   /// whom the pronoun can mean.
-  private func person(at i: Int) -> Speaker {
+  func person(at i: Int) -> Speaker {
     let pronoun = Speaker(tokens: i..<(i + 1), kind: .unnamed, entity: nil)
-    let isShe = scan.lower(i) == "she"
+    let isShe = ["she", "her"].contains(scan.lower(i))
     func fits(_ speaker: Speaker) -> Bool { genders.fit(speaker.entity, isShe: isShe) }
     let sentences = scan.document.sentences
     let here = earlier(in: sentences[index].tokens.lowerBound..<i, where: fits)

@@ -77,7 +77,8 @@ struct SpeakerFinder {
 
   private mutating func read(_ tokens: Range<Int>) {
     var found: [Found] = []
-    for i in tokens {
+    // Three are kept in the end; more than a few are no sentence.
+    for i in tokens where found.count < 8 {
       for one in cues(at: i, in: tokens) where !found.contains(where: { printed($0.speaker) == printed(one.speaker) }) {
         found.append(one)
         remember(one.speaker)

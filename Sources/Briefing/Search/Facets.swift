@@ -67,14 +67,14 @@ private struct FacetCounter {
     case .parties:
       return try counted(
         "SELECT p.name, i.list_key FROM involvement i JOIN party p ON p.id = i.party WHERE i.list_key = ? AND i.bands & 3 <> 0"
-      ) { "party:\(FacetCounter.quoted($0))" }
+      ) { "party:\(Query.quoted($0))" }
     case .sources:
       return try counted("SELECT a.source, a.list_key FROM article a WHERE a.list_key = ? AND a.source IS NOT NULL") {
-        "source:\(FacetCounter.quoted($0))"
+        "source:\(Query.quoted($0))"
       }
     case .tags:
       return try counted("SELECT a.tags, a.list_key FROM article a WHERE a.list_key = ? AND a.tags <> ''", isLines: true) {
-        "tag:\(FacetCounter.quoted($0))"
+        "tag:\(Query.quoted($0))"
       }
     case .stories:
       return try counted(
@@ -117,7 +117,4 @@ private struct FacetCounter {
     return counts.sorted { $0.key > $1.key }.prefix(limit)
       .map { Facets.Value(name: $0.key, query: "date:\($0.key)", articles: $0.value) }
   }
-
-  /// A value as the query language quotes it.
-  private static func quoted(_ value: String) -> String { "\"" + value.filter { $0 != "\"" } + "\"" }
 }

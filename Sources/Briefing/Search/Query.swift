@@ -64,6 +64,22 @@ public struct Query: Hashable, Sendable {
     return parser.parse()
   }
 
+  /// A value as the language quotes it, whatever stands in it.
+  public static func quoted(_ value: String) -> String {
+    var view = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in value.unicodeScalars {
+      if isSpecial(scalar) { view.append("\\") }
+      view.append(scalar)
+    }
+    view.append("\"")
+    return String(view)
+  }
+
+  static func isQuote(_ scalar: Unicode.Scalar) -> Bool { scalar == "\"" || scalar == "“" || scalar == "”" }
+
+  /// Whether a backslash before it in quotation marks stands for it.
+  static func isSpecial(_ scalar: Unicode.Scalar) -> Bool { scalar == "\\" || isQuote(scalar) }
+
   /// Every word and filter of the query, with whether it is asked for (or asked to be absent).
   var leaves: [(node: Node, isWanted: Bool)] {
     func walk(_ node: Node, _ isWanted: Bool) -> [(Node, Bool)] {

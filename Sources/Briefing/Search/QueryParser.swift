@@ -87,10 +87,10 @@ struct QueryParser {
 
   private mutating func leaf() -> Query.Node? {
     let start = at
-    if isQuote(scalars[at]) { return words(quoted(), from: start, place: .anywhere, isPhrase: true) }
+    if Query.isQuote(scalars[at]) { return words(quoted(), from: start, place: .anywhere, isPhrase: true) }
     if let field = fieldName() {
       at += field.unicodeScalars.count + 1
-      let isQuoted = at < scalars.count && isQuote(scalars[at])
+      let isQuoted = at < scalars.count && Query.isQuote(scalars[at])
       let value = isQuoted ? quoted() : bare()
       return fielded(field.lowercased(), value, from: start, isQuoted: isQuoted)
     }
@@ -165,17 +165,23 @@ struct QueryParser {
   private mutating func quoted() -> String {
     let start = at
     at += 1
-    let first = at
-    while at < scalars.count, !isQuote(scalars[at]) { at += 1 }
-    let value = string(first, at)
+    var value = String.UnicodeScalarView()
+    while at < scalars.count, !Query.isQuote(scalars[at]) {
+      // A backslash makes a quotation mark (or another one) a part of the value.
+      if scalars[at] == "\\", at + 1 < scalars.count, Query.isSpecial(scalars[at + 1]) { at += 1 }
+      value.append(scalars[at])
+      at += 1
+    }
     if at < scalars.count { at += 1 } else { fail(start, 1, "this quotation mark is not closed") }
-    return value
+    return String(value)
   }
 
   /// Up to white space, a parenthesis or a quotation mark.
   private mutating func bare() -> String {
     let start = at
-    while at < scalars.count, !isSpace(scalars[at]), scalars[at] != "(", scalars[at] != ")", !isQuote(scalars[at]) { at += 1 }
+    while at < scalars.count, !isSpace(scalars[at]), scalars[at] != "(", scalars[at] != ")", !Query.isQuote(scalars[at]) {
+      at += 1
+    }
     // Never stand still: a lone sign is a word of its own, and told to be none.
     if at == start, at < scalars.count { at += 1 }
     return string(start, at)
@@ -226,8 +232,6 @@ struct QueryParser {
   private mutating func fail(_ offset: Int, _ length: Int, _ message: String) {
     errors.append(QueryError(offset: offset, length: length, message: message))
   }
-
-  private func isQuote(_ scalar: Unicode.Scalar) -> Bool { scalar == "\"" || scalar == "“" || scalar == "”" }
 
   private func string(_ from: Int, _ to: Int) -> String {
     var view = String.UnicodeScalarView()

@@ -22,6 +22,18 @@ public struct SavedSearch: Hashable, Sendable {
   }
 }
 
+/// What has come to a search since it was last told.
+public struct SearchNews: Hashable, Sendable {
+  /// Newest first by date.
+  public var rows: [ArticleRow]
+  /// There are more than were asked for.
+  public var isCut: Bool
+  /// The article by whose id all is told: the last one, or the one before the first that waits.
+  public var toldUpTo: Int64
+  /// Articles from there on that are not analysed (or linked) yet, where the search asks for what only that can tell.
+  public var waiting: Int
+}
+
 extension Archive {
   /// Keeps a search under a name, in the place of one that has it already. An alert begins with what comes from now on.
   public func saveSearch(_ name: String, query: String, isAlert: Bool) throws(StoreError) {
@@ -53,19 +65,19 @@ extension Archive {
         let compiled = try QueryCompiler.compile(ListScope(query: Archive.joined(query, "is:unread")), db).compiled
         return SavedSearch(
           name: row[0], query: query, isAlert: isAlert, unread: try Archive.count(compiled, cap: 1000, db),
-          new: isAlert ? try Archive.arrivals(ListScope(query: query), after: row[3], limit: 1000, db).count : 0)
+          new: isAlert ? try Archive.news(ListScope(query: query), after: row[3], limit: 1000, db).rows.count : 0)
       }
     }
   }
 
-  /// What an alert has found since it last told, newest first by date, at most `limit`; nil where no alert has the name.
-  public func alertArrivals(_ name: String, limit: Int) throws(StoreError) -> [ArticleRow]? {
+  /// What an alert has found since it last told, at most `limit`; nil where no alert has the name.
+  public func alertNews(_ name: String, limit: Int) throws(StoreError) -> SearchNews? {
     try search { db in
       guard
         let row = try Row.fetchOne(
           db, sql: "SELECT query, reported FROM saved_search WHERE name = ? AND is_alert = 1", arguments: [name])
       else { return nil }
-      return try Archive.arrivals(ListScope(query: row[0]), after: row[1], limit: limit, db)
+      return try Archive.news(ListScope(query: row[0]), after: row[1], limit: limit, db)
     }
   }
 
@@ -77,32 +89,58 @@ extension Archive {
     }
   }
 
-  /// The articles of a scope that came after an article, newest first by date, at most `limit`.
-  public func arrivals(_ scope: ListScope, after id: Int64, limit: Int) throws(StoreError) -> [ArticleRow] {
-    try search { try Archive.arrivals(scope, after: id, limit: limit, $0) }
+  /// The articles of a scope that came after an article, at most `limit`.
+  public func news(_ scope: ListScope, after id: Int64, limit: Int) throws(StoreError) -> SearchNews {
+    try search { try Archive.news(scope, after: id, limit: limit, $0) }
   }
 
-  private static func arrivals(_ scope: ListScope, after id: Int64, limit: Int, _ db: Database) throws -> [ArticleRow] {
+  private static func news(_ scope: ListScope, after id: Int64, limit: Int, _ db: Database) throws -> SearchNews {
+    let waits = waiting(for: scope.query)
+    var news = SearchNews(rows: [], isCut: false, toldUpTo: id, waiting: 0)
+    // What cannot be told yet is told the next time, with all behind it: nothing is told twice, nothing passed over.
+    let first =
+      try waits.isEmpty
+      ? nil : Int64.fetchOne(db, sql: "SELECT min(id) FROM article WHERE id > ? AND (\(waits))", arguments: [id])
+    if let first {
+      news.toldUpTo = first - 1
+      news.waiting =
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE id >= ? AND (\(waits))", arguments: [first]) ?? 0
+    } else {
+      news.toldUpTo = max(id, try Int64.fetchOne(db, sql: "SELECT ifnull(max(id), 0) FROM article") ?? 0)
+    }
     var compiled = try QueryCompiler.compile(scope, db).compiled
-    guard !compiled.isEmpty else { return [] }
-    compiled.conditions.append(Condition(sql: "a.id > ?", arguments: [id]))
+    guard !compiled.isEmpty else { return news }
+    compiled.conditions.append(Condition(sql: "a.id > ? AND a.id <= ?", arguments: [id, news.toldUpTo]))
     let (from, key, wheres) = compiled.source()
-    return try Row.fetchAll(
+    let limit = max(0, min(limit, 1_000_000))
+    news.rows = try Row.fetchAll(
       db, sql: "SELECT \(RowReading.columns) FROM \(from)\(wheres.sql) ORDER BY \(key) DESC LIMIT ?",
-      arguments: wheres.arguments + [max(0, limit)]
+      arguments: wheres.arguments + [limit + 1]
     ).map(RowReading.articleRow)
+    if news.rows.count > limit {
+      news.isCut = true
+      news.rows.removeLast()
+    }
+    return news
   }
 
-  /// The id of the article that came last; 0 in an empty archive.
-  public func newestID() throws(StoreError) -> Int64 {
-    try read { try Int64.fetchOne($0, sql: "SELECT ifnull(max(id), 0) FROM article") ?? 0 }
+  /// Which articles a query cannot tell of yet, as a condition: those without an analysis where it asks who and when, those
+  /// without links where it asks for stories. Empty where the text alone tells.
+  private static func waiting(for query: String) -> String {
+    let fields: [Query.Filter.Field] = Query.parse(query).query.leaves.compactMap {
+      if case .filter(let filter) = $0.node { filter.field } else { nil }
+    }
+    let asksAnalysis = fields.contains { [.party, .place, .said, .about].contains($0) }
+    let tests = [asksAnalysis ? "analysis_version = 0" : nil, fields.contains(.story) ? "link_version = 0" : nil]
+    return tests.compactMap { $0 }.joined(separator: " OR ")
   }
 
-  /// The last article that came before an instant (seconds since 1970), to the minute; 0 where none did.
+  /// The last article that came before an instant (seconds since 1970), or up to a minute before it; 0 where none did.
   public func lastID(before second: Int) throws(StoreError) -> Int64 {
     try read { db in
+      // Arrivals of one minute are noted with its beginning: of a minute that had begun, what came later must not be missed.
       let first = try Int64.fetchOne(
-        db, sql: "SELECT min(first_article) FROM arrival WHERE second >= ?", arguments: [second])
+        db, sql: "SELECT min(first_article) FROM arrival WHERE second > ?", arguments: [second - ArticleWriter.arrivalSpan])
       return try first.map { $0 - 1 } ?? (Int64.fetchOne(db, sql: "SELECT ifnull(max(id), 0) FROM article") ?? 0)
     }
   }

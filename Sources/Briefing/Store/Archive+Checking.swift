@@ -12,6 +12,7 @@ extension Archive {
     findings += try step { try Archive.checkPages($0) }
     findings += try step { try Archive.checkContent($0) }
     findings += try step { try Archive.checkCounters($0) }
+    findings += try step { try Archive.checkDerived($0) }
     if !isReadOnly { findings += checkIndexes() }
     return findings
   }
@@ -95,6 +96,35 @@ extension Archive {
       row.headline == values.headline && row.isLede == values.isLede && row.source == values.source
       && row.published == values.published && row.tags == values.tags
     return isSame ? [] : ["The list does not show article \(id) as its text and your decisions say."]
+  }
+
+  /// What the writers keep in step by hand: counts over the derived tables, and their places in the list.
+  private static func checkDerived(_ db: Database) throws -> [String] {
+    let tests: [(sql: String, finding: String)] = [
+      (
+        """
+        SELECT (SELECT count(*) FROM date_count c WHERE c.articles <> (SELECT count(*) FROM date_mention m
+            WHERE m.first_day = c.first_day AND m.last_day = c.last_day AND m.is_vague = c.is_vague))
+          + (SELECT count(*) FROM (SELECT DISTINCT first_day, last_day, is_vague FROM date_mention) m WHERE NOT EXISTS (
+            SELECT 1 FROM date_count c WHERE c.first_day = m.first_day AND c.last_day = m.last_day AND c.is_vague = m.is_vague))
+        """, "Dates of timelines are counted wrongly"
+      ),
+      (
+        "SELECT count(*) FROM party p WHERE p.articles <> (SELECT count(*) FROM involvement i WHERE i.party = p.id)",
+        "Parties are counted in another number of articles than they are named in"
+      ),
+      (
+        """
+        SELECT count(DISTINCT list_key) FROM (
+          SELECT list_key FROM involvement UNION ALL SELECT list_key FROM date_mention UNION ALL SELECT list_key FROM party_date)
+        WHERE list_key NOT IN (SELECT list_key FROM article)
+        """, "Parties and dates stand at places of the list where no article is"
+      ),
+    ]
+    return try tests.compactMap { sql, finding in
+      let count = try Int.fetchOne(db, sql: sql) ?? 0
+      return count == 0 ? nil : "\(finding): \(count). `wireroom reindex --all` makes them anew."
+    }
   }
 
   private static func checkCounters(_ db: Database) throws -> [String] {

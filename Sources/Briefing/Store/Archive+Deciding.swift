@@ -15,12 +15,12 @@ extension Archive {
 
   /// Adds a tag; white space around it goes. An empty tag changes nothing.
   public func addTag(_ ids: [Int64], _ tag: String) throws(StoreError) -> Change {
-    let tag = Archive.line(tag)
+    let tag = Sanitize.line(tag)
     return try decide(tag.isEmpty ? [] : ids, "tagged “\(tag)”") { _ in .tag(tag, true) }
   }
 
   public func removeTag(_ ids: [Int64], _ tag: String) throws(StoreError) -> Change {
-    let tag = Archive.line(tag)
+    let tag = Sanitize.line(tag)
     return try decide(tag.isEmpty ? [] : ids, "no longer tagged “\(tag)”") { _ in .tag(tag, false) }
   }
 
@@ -32,13 +32,13 @@ extension Archive {
 
   /// Gives an article a title; nil brings back the source's own.
   public func setTitle(_ id: Int64, _ title: String?) throws(StoreError) -> Change {
-    let title = title.map(Archive.line).flatMap { $0.isEmpty ? nil : $0 }
+    let title = title.map(Sanitize.line).flatMap { $0.isEmpty ? nil : $0 }
     return try decide([id], title == nil ? "titled as the source has it" : "titled") { _ in .title(title) }
   }
 
   /// Names the publisher; nil brings back the source's own word.
   public func setSource(_ ids: [Int64], _ source: String?) throws(StoreError) -> Change {
-    let source = source.map(Archive.line).flatMap { $0.isEmpty ? nil : $0 }
+    let source = source.map(Sanitize.line).flatMap { $0.isEmpty ? nil : $0 }
     return try decide(ids, source.map { "from \($0)" } ?? "from what the source says") { _ in .source(source) }
   }
 
@@ -78,13 +78,5 @@ extension Archive {
       let what = isUndo ? words : "\(count) \(count == 1 ? "article" : "articles") \(words)"
       return Change(what: what, items: before)
     }
-  }
-
-  /// One line, without space around it and without control characters.
-  private static func line(_ text: String) -> String {
-    let scalars = text.unicodeScalars.map { isSpace($0) ? " " : $0 }.filter { $0.properties.generalCategory != .control }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view).trimmingCharacters(in: .whitespaces)
   }
 }

@@ -41,16 +41,20 @@ extension Archive {
     }
   }
 
-  /// Lets a reindex read every article again.
+  /// Lets a reindex read every article again; what stands where no article is goes, and what is counted is counted anew.
   public func markAllOutdated() throws(StoreError) {
-    try write { db in try db.execute(sql: "UPDATE article SET analysis_version = 0") }
-  }
-
-  /// Whether the article's analysis is older than the analysers, or older than the publication date it rests on.
-  public func isOutdated(_ id: Int64, version: Int = Analysis.version) throws(StoreError) -> Bool {
-    try read { db in
-      try Int.fetchOne(db, sql: "SELECT analysis_version FROM article WHERE id = ?", arguments: [id]).map { $0 < version }
-        ?? false
+    try write { db in
+      try db.execute(sql: "UPDATE article SET analysis_version = 0")
+      for table in ["involvement"] + Schema.timelineTables {
+        try db.execute(sql: "DELETE FROM \(table) WHERE list_key NOT IN (SELECT list_key FROM article)")
+      }
+      try db.execute(
+        sql: """
+          UPDATE party SET articles = (SELECT count(*) FROM involvement i WHERE i.party = party.id);
+          DELETE FROM date_count;
+          INSERT INTO date_count(first_day, last_day, is_vague, articles)
+            SELECT first_day, last_day, is_vague, count(*) FROM date_mention GROUP BY 1, 2, 3;
+          """)
     }
   }
 

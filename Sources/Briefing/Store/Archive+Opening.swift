@@ -124,7 +124,8 @@ extension Archive {
 
   private static func configuration() -> Configuration {
     var configuration = Configuration()
-    // Articles are never deleted, and an import checks what it refers to; `check` looks at every reference.
+    // An article goes by one way alone (a feed's `keep`), which takes all that refers to it along, and an import checks what it
+    // refers to; `check` looks at every reference.
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA cache_size = -8000")

@@ -5,8 +5,10 @@ import GRDB
 extension Archive {
   /// Decides who is meant. Returns how it was before, for `undo`; empty where it was so already.
   ///
-  /// A merge that an older one would lead back from takes that one's place, and the older one comes back with the undo.
+  /// Throws for a surface without a letter or a digit. A merge that an older one would lead back from takes that one's place, and the older one comes back with the undo.
   public func decide(_ decision: PartyDecision) throws(StoreError) -> Change {
+    // In the rows an empty surface would mean any.
+    if decision.subject.surface?.isEmpty ?? false { throw .emptyName }
     var items: [Change.Item] = []
     if decision.subject.surface == nil {
       for older in try decisions(about: decision.target.entity)

@@ -25,6 +25,29 @@ extension ArticleWriter {
     try insertDates(facts.dates, key: key, parties: ids)
   }
 
+  /// Keeps the analysis that came with an article, where it is of the article as its reader has it; else the article stays
+  /// outdated, since dates resolved against another publication date would be wrong without a word. Nothing may be derived yet.
+  mutating func insertAnalysis(of item: PreparedArticle, _ id: Int64) throws {
+    guard try isAnalysed(item, id), let analysis = item.analysis, let facts = item.facts else { return }
+    let decided = try decided(facts, of: id, item.incoming.article, item.incoming.analysis)
+    try insertDerived(id, key: try key(of: id), packed: analysis, facts: decided)
+  }
+
+  /// Whether an analysis came with the article, and is of it as its reader has it.
+  func isAnalysed(_ item: PreparedArticle, _ id: Int64) throws -> Bool {
+    guard item.analysis != nil else { return false }
+    var article = item.incoming.article
+    article.apply(try Decision.fetch(db, id), tags: [])
+    return article.isAnalysed(like: item.incoming.article)
+  }
+
+  /// Puts an analysis in the place of what was derived before.
+  mutating func replaceDerived(_ id: Int64, key: Int64, _ article: Article, _ analysis: Analysis) throws {
+    try deleteDerived(id, key: key)
+    let facts = try decided(DerivedFacts(analysis, of: article), of: id, article, analysis)
+    try insertDerived(id, key: key, packed: analysis.packed(), facts: facts)
+  }
+
   func deleteDerived(_ id: Int64, key: Int64) throws {
     try db.cachedStatement(
       sql: "UPDATE party SET articles = articles - 1 WHERE id IN (SELECT party FROM involvement WHERE list_key = ?)"
@@ -47,5 +70,13 @@ extension ArticleWriter {
         statement, arguments: [fact.entity, fact.name, fact.kind.rawValue, fact.iso3])
     else { throw StoreError.failed(path: fact.entity, detail: "a party got no row") }
     return id
+  }
+}
+
+extension Article {
+  /// Whether an analysis of the other article is one of this: all that the analysers look at is the same.
+  func isAnalysed(like other: Article) -> Bool {
+    text == other.text && blocks == other.blocks && language == other.language && dateline == other.dateline
+      && title?.text == other.title?.text && published?.stamp == other.published?.stamp
   }
 }

@@ -51,21 +51,26 @@ extension ArticleWriter {
     ).execute(arguments: [old.version + 1, Data(item.hash), id])
     try deleteDerived(id, key: old.key)
     try update(old, article: item.incoming.article, head: item.head)
-    if let analysis = item.analysis, let facts = item.facts {
-      let facts = try decided(facts, of: id, item.incoming.article, item.incoming.analysis)
-      try insertDerived(id, key: try key(of: id), packed: analysis, facts: facts)
-    }
+    try insertAnalysis(of: item, id)
     return .changed(id)
   }
 
   /// An entry of a feed arrives again: it keeps the day it was first published, and where only its names are others it stays
   /// the version that it is.
   mutating func replace(_ id: Int64, keepingDate item: PreparedArticle) throws -> ImportOutcome {
-    let given = try stored(id).given()
+    let old = try stored(id)
+    let given = try old.given()
     var incoming = item.incoming
     incoming.article.published = given.published ?? incoming.article.published
     incoming.article.otherDate = given.otherDate
-    return try replace(id, PreparedArticle(incoming))
+    if !incoming.article.isAnalysed(like: item.incoming.article) { incoming.analysis = nil }
+    let item = PreparedArticle(incoming)
+    incoming.article.url = given.url
+    if ContentHash.of(incoming.article) == old.hash {
+      // The other address is kept, and no version is made of it.
+      try db.cachedStatement(sql: "UPDATE article SET hash = ? WHERE id = ?").execute(arguments: [Data(item.hash), id])
+    }
+    return try replace(id, item)
   }
 
   /// The source says the same, but our parser may read it better now, or an analysis comes with it.
@@ -76,11 +81,9 @@ extension ArticleWriter {
         .execute(arguments: [old.id])
       try update(old, article: item.incoming.article, head: item.head)
     }
-    guard let analysis = item.analysis, let facts = item.facts else { return }
-    if old.analysisVersion < Analysis.version || old.head != item.head {
+    if old.analysisVersion < Analysis.version || old.head != item.head, try isAnalysed(item, old.id) {
       try deleteDerived(old.id, key: try key(of: old.id))
-      let facts = try decided(facts, of: old.id, item.incoming.article, item.incoming.analysis)
-      try insertDerived(old.id, key: try key(of: old.id), packed: analysis, facts: facts)
+      try insertAnalysis(of: item, old.id)
     }
   }
 

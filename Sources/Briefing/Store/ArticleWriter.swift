@@ -58,12 +58,15 @@ struct ArticleWriter {
     try counters.save(db)
   }
 
+  /// Arrivals within so many seconds are noted as one.
+  static let arrivalSpan = 60
+
   /// Notes when the articles of this transaction came, once a minute: "new since yesterday" asks for it.
   private func noteArrival() throws {
     guard nextID > firstNew else { return }
     let now = Int(time(nil))
     let last = try Int.fetchOne(db, sql: "SELECT second FROM arrival ORDER BY first_article DESC LIMIT 1")
-    if let last, now >= last, now - last < 60 { return }
+    if let last, now >= last, now - last < ArticleWriter.arrivalSpan { return }
     try db.execute(sql: "INSERT INTO arrival(first_article, second) VALUES (?, ?)", arguments: [firstNew, now])
   }
 

@@ -21,7 +21,10 @@ struct DecisionWriter {
     switch item.value {
     case .read(let isRead): return try setFlag(item.article, \.isRead, isRead).map { .read($0) }
     case .starred(let isStarred): return try setFlag(item.article, \.isStarred, isStarred).map { .starred($0) }
-    case .title(let title): return try setValue(item.article, \.title, title).map { .title($0) }
+    case .title(let title):
+      guard let before = try setValue(item.article, \.title, title) else { return nil }
+      try db.cachedStatement(sql: "UPDATE article SET analysis_version = 0 WHERE id = ?").execute(arguments: [item.article])
+      return .title(before)
     case .source(let source): return try setValue(item.article, \.source, source).map { .source($0) }
     case .date(let date):
       guard let before = try setValue(item.article, \.date, date) else { return nil }

@@ -72,6 +72,7 @@ extension Archive {
               ORDER BY a.list_key DESC LIMIT ?)
             AND a.is_starred = 0 AND NOT EXISTS (SELECT 1 FROM tag_decision t WHERE t.article = a.id)
             AND NOT EXISTS (SELECT 1 FROM collected c WHERE c.article = a.id)
+            AND NOT EXISTS (SELECT 1 FROM party_decision p WHERE p.article = a.id)
             AND NOT EXISTS (SELECT 1 FROM link_decision l WHERE l.article = a.id OR l.target = a.id)
             AND NOT EXISTS (SELECT 1 FROM story_decision s WHERE s.article = a.id OR s.other = a.id)
             AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.article = a.id AND (d.title IS NOT NULL OR d.source IS NOT NULL
@@ -109,6 +110,9 @@ struct FeedWriter {
     case .twin, .known: return nil
     case .changed(let row, let id):
       try FeedWriter.name(row, guid: guid, link: link, content: stored.entry.content, db)
+      // Another process may have let it go.
+      let exists = try db.cachedStatement(sql: "SELECT 1 FROM article WHERE id = ?")
+      guard try Bool.fetchOne(exists, arguments: [id]) ?? false else { return nil }
       try db.cachedStatement(sql: "UPDATE feed_entry SET page_failures = ? WHERE id = ?")
         .execute(arguments: [stored.pageFailures, row])
       return try writer.replace(id, keepingDate: item)

@@ -14,6 +14,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case newerSchema(path: String, found: Int, known: Int)
   case cannotOpen(path: String, detail: String)
   case noSuchArticle(Int64)
+  /// A name that is all signs: nothing can be told by it.
+  case emptyName
   /// The search was stopped because a newer one took its place.
   case interrupted
   case failed(path: String, detail: String)
@@ -81,6 +83,8 @@ extension StoreError: CustomStringConvertible {
         + "another file with --archive."
     case .noSuchArticle(let id):
       "There is no article \(id) in the archive."
+    case .emptyName:
+      "A name needs a letter or a digit."
     case .interrupted:
       "The search was stopped by a newer one."
     case .failed(let path, let detail):

@@ -58,25 +58,32 @@ extension ArticleWriter {
         .execute(arguments: [row.id, id])
     }
     analysis.who = who
+    let given = facts
     var facts = DerivedFacts(analysis, of: article)
-    // Who merges two parties goes on looking for either name.
+    // Who merges two parties everywhere goes on looking for either name; a merge in one article says nothing of how others call
+    // them.
     for row in decisions.rows where used.contains(row.decision.subject) && row.decision.subject.surface == nil {
       guard let at = facts.parties.firstIndex(where: { $0.entity == row.decision.target.entity }) else { continue }
-      facts.parties[at].names.insert(foldedSurface(row.decision.subjectName))
+      if row.decision.subject.article == nil {
+        facts.parties[at].names.insert(foldedSurface(row.decision.subjectName))
+      } else {
+        func names(_ entity: EntityID?) -> Set<String> { given.parties.first { $0.entity == entity }?.names ?? [] }
+        let own = names(row.decision.target.entity).union([foldedSurface(facts.parties[at].name)])
+        facts.parties[at].names.subtract(names(row.decision.subject.entity).subtracting(own))
+      }
     }
     return facts
   }
 
-  /// Derives the tables of an article anew from the analysis that is kept of it. One that cannot be read waits for a reindex.
+  /// Derives the tables of an article anew from the analysis that is kept of it. One that cannot be read stays
+  /// as it is; `check` tells of it.
   mutating func rederive(_ id: Int64) throws {
     guard let row = try Archive.row(id, db), let article = try Archive.article(id, key: row.listKey, db),
       let analysis = try? Archive.derivedAnalysis(id, db)
     else { return }
     let version = try db.cachedStatement(sql: "SELECT analysis_version FROM article WHERE id = ?")
     let before = try Int.fetchOne(version, arguments: [id]) ?? 0
-    try deleteDerived(id, key: row.listKey)
-    let facts = try decided(DerivedFacts(analysis, of: article), of: id, article, analysis)
-    try insertDerived(id, key: row.listKey, packed: analysis.packed(), facts: facts)
+    try replaceDerived(id, key: row.listKey, article, analysis)
     guard before != Analysis.version else { return }
     try db.cachedStatement(sql: "UPDATE article SET analysis_version = ? WHERE id = ?").execute(arguments: [before, id])
     try db.cachedStatement(sql: "UPDATE derived SET version = ? WHERE article = ?").execute(arguments: [before, id])

@@ -1,7 +1,11 @@
 // Where sentences end. A period ends one unless it belongs to an abbreviation; after an abbreviation that may end one,
 // the next word decides.
 
-/// The sentences of a document; headings, related headlines and promos are one each.
+/// The most tokens of a sentence. Analysers look through a whole sentence for one of its words, and a text without full stops
+/// would make that the square of its length; it is cut at a sign in the last hundred, or there.
+let longestSentence = 500
+
+/// The sentences of a document; headings, related headlines and promos are one each, up to `longestSentence`.
 func splitSentences(_ tokens: [Token], scalars: [Unicode.Scalar], blocks: [Block]) -> [Sentence] {
   var sentences: [Sentence] = []
   var first = 0
@@ -12,28 +16,37 @@ func splitSentences(_ tokens: [Token], scalars: [Unicode.Scalar], blocks: [Block
     guard last > first else { continue }
     switch block.kind {
     case .heading, .related, .promo:
-      sentences.append(sentence(tokens, first..<last, block: index))
+      append(tokens, first..<last, block: index, to: &sentences)
     case .prose, .credit, .caption:
       var start = first
       var i = first
       while i < last {
         if let end = sentenceEnd(tokens, at: i, limit: last) {
-          sentences.append(sentence(tokens, start..<end, block: index))
+          append(tokens, start..<end, block: index, to: &sentences)
           start = end
           i = end
         } else {
           i += 1
         }
       }
-      if start < last { sentences.append(sentence(tokens, start..<last, block: index)) }
+      if start < last { append(tokens, start..<last, block: index, to: &sentences) }
     }
   }
   return sentences
 }
 
-private func sentence(_ tokens: [Token], _ range: Range<Int>, block: Int) -> Sentence {
-  Sentence(
-    span: Span(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end), tokens: range, block: block)
+/// Appends a sentence, in pieces where it is too long.
+private func append(_ tokens: [Token], _ range: Range<Int>, block: Int, to sentences: inout [Sentence]) {
+  var start = range.lowerBound
+  while start < range.upperBound {
+    var end = range.upperBound
+    if end - start > longestSentence {
+      end = start + longestSentence
+      if let sign = (end - 100..<end).last(where: { tokens[$0].kind == .sign }) { end = sign + 1 }
+    }
+    sentences.append(Sentence(span: Span(tokens[start].span.start, tokens[end - 1].span.end), tokens: start..<end, block: block))
+    start = end
+  }
 }
 
 /// The index after the sentence's last token if it ends with token `i` (and the quotes and brackets after it), else nil.

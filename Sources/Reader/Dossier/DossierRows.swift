@@ -134,10 +134,17 @@ struct DossierRows {
   private var decisions: [SheetRow] {
     dossier.decisions.map { decision in
       SheetRow(
-        key: "decided " + decision.words, lead: [Segment("  ")], decision.words,
+        key: "decided \(decision.subject.article ?? 0) \(decision.words)", lead: [Segment("  ")], decision.words,
         right: [Segment(decision.subject.article == nil ? "everywhere " : "one article ", .dim)],
         evidence: "no import and no reindex touches it", action: .command("take-back " + decision.words))
     }
+  }
+
+  /// The article that the row of a decision in these words is about; nil for other rows, and for what holds everywhere.
+  static func article(ofDecisionRow key: String, _ words: String) -> Int64? {
+    let parts = key.split(separator: " ", maxSplits: 2)
+    guard parts.count == 3, parts[0] == "decided", parts[2] == words, let id = Int64(parts[1]), id > 0 else { return nil }
+    return id
   }
 
   private var appearances: [SheetRow] {

@@ -9,6 +9,6 @@ public enum PartyChange: Hashable, Sendable {
   case split(PartyIdentity, surface: String, article: Int64?)
   /// A bare name, and whom it means.
   case choose(surface: String, PartyIdentity, article: Int64?)
-  /// An earlier decision about the party, by its words.
-  case takeBack(PartyIdentity, words: String)
+  /// An earlier decision about the party, by its words; of several in those words the one about the article.
+  case takeBack(PartyIdentity, words: String, article: Int64?)
 }

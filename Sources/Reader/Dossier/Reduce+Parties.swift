@@ -143,7 +143,9 @@ extension State {
 
   mutating func takeBack(_ words: String) -> [Effect] {
     guard let party = selectedParty, !words.isEmpty else { return [] }
-    return [.decide(.party(.takeBack(party, words: words)))]
+    // On the row of a decision it is that one, of those in the same words.
+    let article = sheets.last?.current.flatMap { DossierRows.article(ofDecisionRow: $0.key, words) }
+    return [.decide(.party(.takeBack(party, words: words, article: article)))]
   }
 
   /// Where a decision holds; nil (and a complaint) where "here" is no article.
@@ -187,5 +189,5 @@ extension State {
 
 extension PartyIdentity {
   /// The search that finds its articles. Ids of the reader's own tell parties apart that share a name.
-  var query: String { "party:" + quotedForQuery(entity.hasPrefix("own:") ? entity : name) }
+  var query: String { "party:" + Query.quoted(entity.hasPrefix("own:") ? entity : name) }
 }

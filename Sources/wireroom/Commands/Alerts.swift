@@ -6,6 +6,21 @@ import Foundation
 /// What these commands exit with where there was nothing new: neither success nor failure.
 private let nothingNew: Int32 = 3
 
+/// So many articles are printed at most; who has not looked for that long looks at the list.
+private let mostNews = 100_000
+
+/// Says what of the news is not printed, and why.
+private func tellWhatIsMissing(_ news: SearchNews, query: String, named name: String) {
+  if news.isCut {
+    complain("\(name): only the newest \(news.rows.count) were printed; `wireroom search '\(query)' --limit 0` has all")
+  }
+  if news.waiting > 0 {
+    complain(
+      "\(name): \(news.waiting) \(news.waiting == 1 ? "article is" : "articles are") not analysed yet, and told later; "
+        + "`wireroom reindex` does it now")
+  }
+}
+
 struct AlertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "alert", abstract: "Print what alerts have found since they last told; keep, list and forget them.",
@@ -62,19 +77,19 @@ struct AlertCommand: ParsableCommand {
       throw Failure(words: "there is no alert \(name); `wireroom alert --list` shows them", status: 2)
     }
     let wanted = Set(words.map { $0.lowercased() })
-    // What comes while this runs is for the next time.
-    let newest = try archive.newestID()
     var output = Output()
     var isAnything = false
     for alert in alerts where wanted.isEmpty || wanted.contains(alert.name.lowercased()) {
-      let rows = try archive.alertArrivals(alert.name, limit: 10_000) ?? []
-      if !rows.isEmpty {
+      guard let news = try archive.alertNews(alert.name, limit: mostNews) else { continue }
+      if !news.rows.isEmpty {
         isAnything = true
-        if !format.json { output.line("\(alert.name): \(rows.count) new (\(alert.query))") }
-        try printRows(rows, of: archive, json: format.json, alert: alert.name, to: &output)
+        if !format.json { output.line("\(alert.name): \(news.rows.count) new (\(alert.query))") }
+        try printRows(news.rows, of: archive, json: format.json, alert: alert.name, to: &output)
       }
       output.flush()
-      if !keep { try archive.markReported(alert.name, upTo: newest) }
+      tellWhatIsMissing(news, query: alert.query, named: alert.name)
+      // What came while this ran is for the next time.
+      if !keep { try archive.markReported(alert.name, upTo: news.toldUpTo) }
     }
     if !isAnything { throw ExitCode(nothingNew) }
   }
@@ -105,8 +120,8 @@ struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the articles that have come since a time, or since this was last asked.",
     discussion: """
-      --since takes "last" (the default: since the last run without --since), 90m, 6h, 2d, today, yesterday, last-week, or a
-      date. The exit status is 0 where something has come, 3 where nothing has, 1 after a failure.
+      --since takes "last" (the default: since the last run with this query and without --since), 90m, 6h, 2d, today, yesterday,
+      last-week, or a date. The exit status is 0 where something has come, 3 where nothing has, 1 after a failure.
       """)
 
   @OptionGroup var options: ArchiveOptions
@@ -116,7 +131,11 @@ struct New: ParsableCommand {
   @Option(name: .long, help: "From when on.")
   var since = "last"
 
-  private static let setting = "new-reported"
+  /// Each query has a mark of its own: what one has printed is news to another.
+  private func setting(_ scope: ListScope) -> String {
+    let query = Sanitize.line(scope.query)
+    return query.isEmpty ? "new-reported" : "new-reported:" + query
+  }
 
   func run() throws {
     let scope = try checkedScope(query.joined(separator: " "))
@@ -126,15 +145,15 @@ struct New: ParsableCommand {
         words: "--since \(since) is no time: write last, 90m, 6h, 2d, yesterday, last-week or 2026-11-25", status: 2)
     }
     let archive = isContinued ? try options.openForWriting() : try options.open()
-    let newest = try archive.newestID()
     let after =
       try Arrivals.second(since: since).map { try archive.lastID(before: $0) }
-      ?? archive.setting(New.setting).flatMap { Int64($0) } ?? 0
-    let rows = try archive.arrivals(scope, after: after, limit: 100_000)
+      ?? archive.setting(setting(scope)).flatMap { Int64($0) } ?? 0
+    let news = try archive.news(scope, after: after, limit: mostNews)
     var output = Output()
-    try printRows(rows, of: archive, json: format.json, to: &output)
+    try printRows(news.rows, of: archive, json: format.json, to: &output)
     output.flush()
-    if isContinued { try archive.setSetting(New.setting, String(newest)) }
-    if rows.isEmpty { throw ExitCode(nothingNew) }
+    tellWhatIsMissing(news, query: scope.query, named: "new")
+    if isContinued { try archive.setSetting(setting(scope), String(news.toldUpTo)) }
+    if news.rows.isEmpty { throw ExitCode(nothingNew) }
   }
 }

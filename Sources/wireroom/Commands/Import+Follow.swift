@@ -4,18 +4,24 @@ import Dispatch
 import Foundation
 
 extension Import {
-  /// Imports what is new or changed in the watched folders; returns when it is interrupted.
-  func keepFollowing(_ watch: FolderWatch, until interruption: Interruption, _ run: ImportRun, _ output: inout Output) throws {
+  /// Imports what is new or changed in the watched folders; returns when it is interrupted, with whether anything was refused.
+  func keepFollowing(
+    _ watch: FolderWatch, until interruption: Interruption, _ run: ImportRun, _ output: inout Output
+  ) throws -> Bool {
+    var isRefused = false
     interruption.listen()
     output.line("following \(paths.joined(separator: ", ")); Ctrl-C ends it")
     output.flush()
-    while let changed = watch.next() { try take(changed, run, &output) }
+    while let changed = watch.next() {
+      if try take(changed, run, &output) { isRefused = true }
+    }
     output.line("no longer following")
     output.flush()
+    return isRefused
   }
 
-  /// Imports and links; one line where something came.
-  private func take(_ paths: [String], _ run: ImportRun, _ output: inout Output) throws {
+  /// Imports and links; one line where something came. Returns whether anything was refused.
+  private func take(_ paths: [String], _ run: ImportRun, _ output: inout Output) throws -> Bool {
     let summary = try run.importPaths(paths.filter { access($0, F_OK) == 0 })
     if !noAnalysis, summary.new + summary.changed > 0 {
       _ = try LinkRun(archive: run.archive, environment: ProcessInfo.processInfo.environment).run()
@@ -25,6 +31,7 @@ extension Import {
       output.flush()
     }
     tellProblems(of: summary)
+    return !summary.refused.isEmpty
   }
 }
 

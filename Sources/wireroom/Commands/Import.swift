@@ -45,8 +45,7 @@ struct Import: ParsableCommand {
     var output = Output(isImmediate: ack)
     if ack { output.line("READY") }
     var bar = ProgressBar(what: "importing", total: 0)
-    var run = ImportRun(archive: archive, analyser: analyser)
-    run.fetcher = try network.fetcher()
+    let run = ImportRun(archive: archive, analyser: analyser, fetcher: try network.fetcher())
     let summary = try run.importPaths(paths) { ids in
       if ack { acknowledge(ids) }
     } progress: { done, total in
@@ -61,8 +60,11 @@ struct Import: ParsableCommand {
     if format.json { output.json(json(summary)) } else if !ack { output.line(summary.words) }
     output.flush()
     tellProblems(of: summary)
-    if let watch, let interruption { return try keepFollowing(watch, until: interruption, run, &output) }
-    if !summary.refused.isEmpty { throw ExitCode(1) }
+    var isRefused = !summary.refused.isEmpty
+    if let watch, let interruption {
+      if try keepFollowing(watch, until: interruption, run, &output) { isRefused = true }
+    }
+    if isRefused { throw ExitCode(1) }
   }
 
   func tellProblems(of summary: ImportSummary) {

@@ -76,12 +76,7 @@ struct Party: ParsableCommand {
     } else if let choose {
       change = try archive.decide(.choose(choose, as: party, in: scope))
     } else {
-      let decisions = try archive.decisions(about: party.entity)
-      guard let decision = decisions.first(where: { $0.words == takeBack }) else {
-        let known = decisions.map { "“\($0.words)”" }.joined(separator: ", ")
-        throw Failure(words: "nothing was decided so about \(party.name)" + (known.isEmpty ? "" : "; decided is \(known)"))
-      }
-      change = try archive.withdraw(decision)
+      change = try archive.withdraw(try archive.decision(about: party, takeBack ?? "", in: scope))
     }
     var output = Output()
     if format.json {

@@ -45,18 +45,28 @@ struct Subscribe: ParsableCommand {
   }
 
   private func subscribeUnseen(_ archive: Archive) throws {
+    var settings = FeedSettings()
+    settings.title = title
+    var failures: [String] = []
     for url in urls {
-      let address = try FetchAddress(Subscribing.completed(url))
-      let origin = address.isPrivateByName ? address.origin : nil
-      var settings = FeedSettings()
-      settings.title = title
-      try archive.subscribe(
-        url: address.text, allowedOrigin: origin, settings: title == nil ? nil : settings, time: Int(Date().timeIntervalSince1970)
-      )
+      do {
+        let address = try FetchAddress(Subscribing.completed(url))
+        let origin = address.isPrivateByName ? address.origin : nil
+        try archive.subscribe(
+          url: address.text, allowedOrigin: origin, settings: title == nil ? nil : settings,
+          time: Int(Date().timeIntervalSince1970))
+      } catch let error as FetchError {
+        failures.append(error.words)
+      }
     }
-    var output = Output()
-    output.line("subscribed to \(urls.count); wireroom sync fetches them")
-    output.flush()
+    let count = urls.count - failures.count
+    if count > 0 {
+      var output = Output()
+      output.line("subscribed to \(count); wireroom sync fetches them")
+      output.flush()
+    }
+    for words in failures { complain(words) }
+    if !failures.isEmpty { throw ExitCode(1) }
   }
 
   private func subscribe(_ url: String, _ archive: Archive) throws {

@@ -19,7 +19,7 @@ struct Reindex: ParsableCommand {
     let analyser = try Analysers(environment: ProcessInfo.processInfo.environment).analyser()
     let total = try archive.outdatedCount()
     var progress = ProgressBar(what: "reindexing", total: total)
-    let done = try ImportRun(archive: archive, analyser: analyser).reindex { progress.show($0) }
+    let done = try AnalysisRun(archive: archive, analyser: analyser).all { progress.show($0) }
     progress.finish()
     if all { try archive.unlinkAll() }
     var linked = ProgressBar(what: "linking", total: total)

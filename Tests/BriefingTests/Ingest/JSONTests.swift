@@ -8,7 +8,7 @@ import Testing
   private func value(_ text: String) -> JSONValue? { try? JSONValue(parsing: Array(text.utf8)) }
 
   @Test(arguments: [
-    "null", "true", "false", "0", "-1.5e+10", "\"a\"", "[]", "{}", "[1,\"2\",[3],{\"a\":null}]",
+    "null", "true", "false", "0", "-0", "0.25", "10", "1E5", "-1.5e+10", "\"a\"", "[]", "{}", "[1,\"2\",[3],{\"a\":null}]",
     "{\"a\":{\"b\":[true]},\"c\":\"d\"}",
     "\"\\u001b\\u009b\\u202e\"", "\"a/b\\\"c\\\\d\\ne\"", "\"Київ 🇺🇦\"",
   ])
@@ -24,7 +24,8 @@ import Testing
   @Test(arguments: [
     "", "{", "[1,", "\"a", "{\"a\"}", "{\"a\":}", "{a:1}", "[1 2]", "tru", "nul", "-", "1e", "\"\\x\"", "\"\\u12\"", "{} {}",
     "[1],",
-    String(repeating: "[", count: 100_000), "NaN", "'a'",
+    String(repeating: "[", count: 100_000), "NaN", "'a'", "1+2", "1-2", "[1e2e3]", "1.2.3", "01", "-01", "1.", ".5", "1.e3",
+    "1e+", "{\"id\":1+2,\"body\":\"x\"}", String(repeating: "1", count: 65),
   ])
   func noJSON(_ text: String) { #expect(value(text) == nil) }
 

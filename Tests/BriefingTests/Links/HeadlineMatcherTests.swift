@@ -174,6 +174,28 @@ import Testing
     #expect(Set(candidates.map(\.id)) == [1, 2])
   }
 
+  @Test func aRivalThatComesLaterLeavesItOpenAndACopyDoesNot() {
+    var engine = LinkEngine(background: LinkSamples.background)
+    let text = "REBELS HOLD BRIDGE NEAR KORVANIA, ARMY SAYS, AFTER NIGHT OF SHELLING"
+    let headline = LinkItem.Headline(span: Span(0, 68), text: text)
+    _ = engine.arrive(LinkItem(id: 9, title: "Other", body: "Text.", day: 12, headlines: [headline]))
+    func outcome(_ id: Int64, _ title: String?) -> HeadlineResolution.Outcome? {
+      let item = LinkItem(id: id, title: title, body: "Rebels held the bridge on Monday.", day: 10)
+      return engine.arrive(item).olderHeadlines.first?.outcome
+    }
+    for (id, title) in [(Int64(1), border.title), (2, border.title)] {
+      guard case .foundByWords(let candidates)? = outcome(id, title) else {
+        Issue.record("article \(id)")
+        return
+      }
+      #expect(candidates.first?.id == 1)
+    }
+    guard case .possible? = outcome(3, "After a night of shelling rebels hold bridge near Korvania, the army says") else {
+      Issue.record("found one of two")
+      return
+    }
+  }
+
   @Test func aTitleTakesThePlaceOfWhatWasFoundByWords() {
     var engine = LinkEngine(background: LinkSamples.background)
     let text = "NEAR KORVANIA, REBELS HOLD BRIDGE, SAYS ARMY, AFTER NIGHT OF SHELLING"

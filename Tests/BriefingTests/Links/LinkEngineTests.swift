@@ -30,6 +30,19 @@ import Testing
     #expect(second.name == "drone, Hasakah")
   }
 
+  @Test(arguments: [
+    (["North Korea talks resume", "Envoy lands for North Korea talks"], "North Korea talks"),
+    (["HARBOUR BLAST KILLS SAILORS", "Sailors die in harbour blast"], "harbour blast, Sailors"),
+    (["Ferry sinks off Ilo", ""], "Ferry sinks off Ilo"),
+  ])
+  func aStoryIsCalledByWordsAsTheyStandTogether(_ row: (titles: [String], name: String)) {
+    var words = StoryWords()
+    for (id, title) in row.titles.enumerated() where !title.isEmpty {
+      words.add(LinkReading(LinkItem(id: Int64(id), title: title, body: "All quiet, but for the harbour blast and talks.")))
+    }
+    #expect(words.name(fallback: row.titles[0]) { _ in 1 } == row.name)
+  }
+
   @Test(arguments: [(Float(0), Int64(1)), (Float(4), Int64(2))])
   func aRestedStoryAsksForMore(_ rested: Float, _ story: Int64) {
     var settings = LinkSettings.standard

@@ -77,6 +77,11 @@ struct SpeakersTests {
     ("As Fidan put it, the war is lost.", ["said by: Fidan"]),
     ("The war, as Lavrov put it, is lost.", ["said by: Lavrov"]),
     ("Fidan put it bluntly: \"The war is lost.\"", ["said by: Fidan"]),
+    ("The minister's resignation was first reported by Haaretz.", ["said by: Haaretz"]),
+    ("Israel blamed Hamas.", ["said by: Israel"]),
+    ("Lavrov went on to say that the West was wrong.", ["said by: Lavrov"]),
+    ("Putin rejected the charge as baseless.", ["said by: Putin"]),
+    ("Hakan Fidan spoke in Ankara. In his view, the talks are dead.", ["said by: Hakan Fidan"]),
     // "He" and "she" mean whom they can mean.
     ("Hakan Fidan met Annalena Baerbock on Monday. She said the talks had failed.", ["said by: Annalena Baerbock"]),
     ("Annalena Baerbock met Hakan Fidan on Monday. He said the talks had failed.", ["said by: Hakan Fidan"]),
@@ -130,6 +135,8 @@ struct SpeakersTests {
     ("Local officials and witnesses said the army burned the village.", ["said by: Local officials and witnesses (unnamed)"]),
     ("Prosecutors allege that he took bribes.", ["said by: Prosecutors (unnamed)"]),
     ("Officials believe that the drone was armed.", ["said by: Officials (unnamed)"]),
+    ("The toll was not known, but the governor put it at 14.", ["said by: the governor (unnamed)"]),
+    ("Witnesses described soldiers firing into the crowd.", ["said by: Witnesses (unnamed)"]),
   ]
 
   /// Documents, bodies, and what nobody is named for.
@@ -150,6 +157,8 @@ struct SpeakersTests {
     ("Police said two people were killed and the gunman fled.", ["said by: Police"]),
     ("The army, which controls the capital, said the rebels had fled.", ["said by: The army"]),
     ("The prime minister's office said Netanyahu would travel to Washington.", ["said by: The prime minister's office"]),
+    ("Satellite images show new trenches.", ["according to: Satellite images"]),
+    ("Per the ministry, 40 drones were shot down.", ["said by: the ministry"]),
     ("The ship reportedly sank.", ["reportedly"]),
     ("The general is believed to be in hiding.", ["reportedly"]),
     ("He is accused of killing two guards.", ["reportedly"]),
@@ -170,6 +179,8 @@ struct SpeakersTests {
     "The police didn't say who was behind the attack.",
     "The company added 200 jobs.",
     "Fidan put it in a drawer.",
+    "Output fell 4 per cent.",
+    "The two sides described in the report met.",
     "The police found two bodies in the river.",
     "Blinken was told that a deal was near.",
     "Nobody has claimed responsibility for the attack.",

@@ -11,16 +11,16 @@ import Testing
     let fixture = try ArchiveFixture()
     try fixture.add(sample("Grain ship sails", "A ship sailed."))
     try fixture.archive.saveSearch("Grain", query: "grain", isAlert: true)
-    #expect(try fixture.archive.alertArrivals("grain", limit: 10)?.map(\.headline) == [])
+    #expect(try fixture.archive.alertNews("grain", limit: 10)?.rows.map(\.headline) == [])
     let new = try fixture.add(
       sample("Grain deal ends", "It ended.", date: day(2023, 7, 17)), sample("Drone falls", "A drone fell."),
       sample("Grain prices rise", "They rose.", date: day(2023, 7, 18)))
-    #expect(try fixture.archive.alertArrivals("GRAIN", limit: 10)?.map(\.headline) == ["Grain prices rise", "Grain deal ends"])
+    #expect(try fixture.archive.alertNews("GRAIN", limit: 10)?.rows.map(\.headline) == ["Grain prices rise", "Grain deal ends"])
     let listed = try #require(try fixture.archive.savedSearches().first)
     #expect(listed.new == 2 && listed.unread == 3 && listed.isAlert)
     try fixture.archive.markReported("Grain", upTo: new[0])
-    #expect(try fixture.archive.alertArrivals("grain", limit: 10)?.map(\.headline) == ["Grain prices rise"])
-    #expect(try fixture.archive.alertArrivals("drone", limit: 10) == nil)
+    #expect(try fixture.archive.alertNews("grain", limit: 10)?.rows.map(\.headline) == ["Grain prices rise"])
+    #expect(try fixture.archive.alertNews("drone", limit: 10) == nil)
   }
 
   @Test func savingAgainKeepsWhatWasToldUnlessTheQueryIsAnother() throws {
@@ -32,7 +32,7 @@ import Testing
     try fixture.archive.saveSearch("g", query: "ship", isAlert: true)
     #expect(try fixture.archive.savedSearches().map(\.new) == [0])
     try fixture.archive.saveSearch("g", query: "ship", isAlert: false)
-    #expect(try fixture.archive.alertArrivals("g", limit: 10) == nil)
+    #expect(try fixture.archive.alertNews("g", limit: 10) == nil)
     #expect(try fixture.archive.removeSearch("G"))
     #expect(try !fixture.archive.removeSearch("G"))
   }
@@ -44,7 +44,42 @@ import Testing
     let ids = try fixture.add(sample("One", "First."), sample("Two", "Second."))
     #expect(try fixture.archive.lastID(before: now - 60) == ids[0] - 1, "all that is here came after that")
     #expect(try fixture.archive.lastID(before: now + 3600) == ids[1], "nothing has come since then")
-    #expect(try fixture.archive.arrivals(ListScope(query: ""), after: ids[0], limit: 5).map(\.id) == [ids[1]])
+    #expect(try fixture.archive.news(ListScope(query: ""), after: ids[0], limit: 5).rows.map(\.id) == [ids[1]])
+  }
+
+  /// A bucket holds what came within a minute of its beginning: what came in its second half is not missed.
+  @Test(arguments: [(30, 0), (59, 0), (60, 2), (75, 2), (4_000, 2)])
+  func aMinuteThatHadBegunIsLookedAtWhole(_ age: Int, _ last: Int64) throws {
+    let fixture = try ArchiveFixture()
+    try fixture.add(sample("One", "First."), sample("Two", "Second."))
+    let now = 1_700_000_000
+    try fixture.archive.write { try $0.execute(sql: "UPDATE arrival SET second = ?", arguments: [now - age]) }
+    #expect(try fixture.archive.lastID(before: now) == last)
+  }
+
+  @Test func newsWaitForWhatOnlyAnAnalysisTells() throws {
+    let fixture = try ArchiveFixture()
+    let front = NamedText("Two", "[Harbour Front|org:front] struck.", names: ["org:front": "Harbour Front"])
+    let items = [front.incoming, IncomingArticle(article: sample("Three", "Harbour Front struck.")), front.incoming]
+    let ids = try fixture.archive.store(
+      items.enumerated().map { index, item in
+        var item = item
+        item.article.externalID = "\(index)"
+        return item
+      }
+    ).map(\.id)
+    func news(_ query: String, after id: Int64 = 0, limit: Int = 9) throws -> SearchNews {
+      try fixture.archive.news(ListScope(query: query), after: id, limit: limit)
+    }
+    let party = try news("party:\"Harbour Front\"")
+    #expect(party.rows.map(\.id) == [ids[0]] && party.toldUpTo == ids[0] && party.waiting == 1)
+    #expect(try news("party:\"Harbour Front\"", after: ids[1]).rows.map(\.id) == [ids[2]])
+    // The text alone tells of all.
+    let text = try news("struck", limit: 2)
+    #expect(text.rows.count == 2 && text.isCut && text.toldUpTo == ids[2] && text.waiting == 0)
+    #expect(try news("-story:x").waiting == 3)
+    try fixture.archive.storeAnalysis(ids[1], front.analysis)
+    #expect(try news("party:\"Harbour Front\"", after: party.toldUpTo).rows.map(\.id).sorted() == [ids[1], ids[2]])
   }
 
   @Test func facetsCountAndTheirQueriesFind() throws {
@@ -52,12 +87,16 @@ import Testing
     try fixture.add(
       sample("Grain ship sails", "A ship sailed.", date: day(2023, 7, 17), source: "Reuters", tags: ["sea", "grain"]),
       sample("Grain deal ends", "It ended.", date: day(2023, 7, 18), source: "Reuters", tags: ["grain"]),
-      sample("Grain rots", "It rots.", date: day(2023, 8, 1), source: "A \"B\" C"), sample("Drone falls", "A drone fell."))
+      sample("Grain rots", "It rots.", date: day(2023, 8, 1), source: "A \"B\" C", tags: ["the “new” \"one\"", "C:\\"]),
+      sample("Drone falls", "A drone fell."), sample("Grain talks", "They met.", date: day(2023, 8, 2), source: "The “Wire” Post")
+    )
     let facets = try fixture.archive.facets(ListScope(query: "grain"))
-    #expect(facets.articles == 3 && !facets.isPartial)
-    #expect(facets.values[.sources]?.map { "\($0.name) \($0.articles)" } == ["Reuters 2", "A \"B\" C 1"])
-    #expect(facets.values[.months]?.map { "\($0.name) \($0.articles)" } == ["2023-08 1", "2023-07 2"])
-    #expect(facets.values[.tags]?.map { "\($0.name) \($0.articles)" } == ["grain 2", "sea 1"])
+    #expect(facets.articles == 4 && !facets.isPartial)
+    #expect(
+      facets.values[.sources]?.map { "\($0.name) \($0.articles)" } == ["Reuters 2", "A \"B\" C 1", "The “Wire” Post 1"])
+    #expect(facets.values[.months]?.map { "\($0.name) \($0.articles)" } == ["2023-08 2", "2023-07 2"])
+    #expect(
+      facets.values[.tags]?.map { "\($0.name) \($0.articles)" } == ["grain 2", "C:\\ 1", "sea 1", "the “new” \"one\" 1"])
     for value in facets.values.values.joined() {
       #expect(try fixture.headlines("(grain) (\(value.query))").count == value.articles, "\(value.query)")
     }

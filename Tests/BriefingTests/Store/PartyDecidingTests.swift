@@ -168,6 +168,26 @@ import Testing
     }
   }
 
+  /// What holds in one article says nothing of how others call a party.
+  @Test func aMergeInOneArticleGivesItsNameToNoOther() throws {
+    let (fixture, ids) = try archive()
+    let change = try fixture.archive.decide(.merge(PartyDecidingTests.hf, into: PartyDecidingTests.front, in: ids[2]))
+    #expect(try fixture.headlines("party:\"Harbour Front\"") == ["Three", "Two", "One"])
+    #expect(try fixture.headlines("party:HF") == ["Two"])
+    _ = try fixture.archive.undo(change)
+    #expect(try fixture.headlines("party:HF") == ["Three", "Two"])
+  }
+
+  @Test func aNameWithoutALetterIsRefused() throws {
+    let (fixture, ids) = try archive()
+    for decision in [
+      PartyDecision.split("--", from: PartyDecidingTests.hf, in: nil), .choose("…", as: PartyDecidingTests.tom, in: ids[3]),
+    ] {
+      #expect(throws: StoreError.emptyName) { try fixture.archive.decide(decision) }
+    }
+    #expect(try fixture.archive.partyDecisions() == [])
+  }
+
   /// The way back leads through the party that is there.
   @Test func aMergeTheOtherWayTakesTheFirstOnesPlace() throws {
     let (fixture, _) = try archive()

@@ -18,6 +18,7 @@ import Testing
     ("a\u{202E}b\u{2066}c\u{2069}", "abc"),
     ("zero\u{200B}width\u{FEFF}\u{2060}", "zerowidth"),
     ("soft\u{AD}hyphen", "softhyphen"),
+    ("blank\u{115F}\u{1160}\u{3164}letters\u{17B4}\u{17B5}", "blankletters"),
     ("tag\u{E0041}\u{E007F}", "tag"),
     ("del\u{7F}\u{9C}", "del"),
     ("no\u{A0}break", "no\u{A0}break"),

@@ -20,7 +20,7 @@ public struct FetchLimits: Hashable, Sendable {
 /// What a reader decides about fetching.
 public struct FetchSettings: Hashable, Sendable {
   /// The name that servers see.
-  public var userAgent = "wireroom/0.2"
+  public var userAgent = "wireroom/\(Release.version)"
   /// `http://`, `https://`, `socks5://` or `socks5h://`; nil for what the environment names, "" for none at all.
   public var proxy: String?
   /// Nothing is fetched.
@@ -37,7 +37,7 @@ public struct FetchSettings: Hashable, Sendable {
   /// Takes lines of "name value" ("#" for comments); returns a problem in words for each line that is none, with its number.
   public mutating func add(contentsOf text: String, file: String) -> [String] {
     var problems: [String] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let words = line.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" })
       guard let name = words.first, !name.hasPrefix("#") else { continue }
       let value = words.count > 1 ? Sanitize.line(String(words[1])) : ""

@@ -142,6 +142,8 @@ public struct Fetcher: Sendable {
       return (.badEncoding(host), "its compression broke off before its end")
     case CC_COULDNT_RESOLVE_HOST: return (.unknownHost(host), nil)
     case CC_COULDNT_RESOLVE_PROXY: return (.failed(host, why: "the proxy's host is not known; check the proxy setting"), nil)
+    case CC_COULDNT_CONNECT where transfer.isByProxy:
+      return (.failed(host, why: "the proxy does not answer; check the proxy setting"), nil)
     case CC_COULDNT_CONNECT: return (.unreachable(host), nil)
     case CC_UNSUPPORTED_PROTOCOL, CC_WEIRD_SERVER_REPLY: return (.noHTTP(host), nil)
     case CC_PEER_FAILED_VERIFICATION, CC_SSL_CONNECT_ERROR, CC_SSL_CACERT_BADFILE: return (.insecure(host), nil)

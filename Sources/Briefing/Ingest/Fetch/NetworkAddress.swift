@@ -62,7 +62,7 @@ struct NetworkAddress: Hashable, Sendable {
     return true
   }
 
-  /// IPv6 prefixes that carry an IPv4 address: mapped (RFC 4291), compatible, NAT64 (RFC 6052), 6to4 (RFC 3056).
+  /// IPv6 prefixes that carry an IPv4 address: mapped (RFC 4291), translated (RFC 2765), NAT64 (RFC 6052), 6to4 (RFC 3056).
   private static let carriers: [(prefix: [UInt8], offset: Int)] = [
     ([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF], 12), ([0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0], 12),
     ([0, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0], 12), ([0x20, 0x02], 2),

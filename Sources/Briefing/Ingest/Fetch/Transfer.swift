@@ -20,6 +20,8 @@ final class Transfer {
   private(set) var status = 0
   /// Where a redirect points, resolved by libcurl against the address asked; not looked at yet.
   private(set) var location: String?
+  /// Whether another program was asked to fetch it.
+  private(set) var isByProxy = false
   private(set) var code = Int32(CC_OK.rawValue)
   private var headerBytes = 0
 
@@ -40,6 +42,7 @@ final class Transfer {
   func perform(
     _ address: FetchAddress, lines: [String], userAgent: String, proxy: String?, milliseconds: Int
   ) {
+    isByProxy = proxy != nil
     guard let handle = cc_make() else {
       code = Int32(CC_SEND_ERROR.rawValue)
       return

@@ -2,12 +2,14 @@
 
 enum HTMLText {
   /// Appends the text of a range of the source; with `collapsing`, runs of white space become one space (also across calls).
+  /// Ends with the character by which `out` has `limit` bytes.
   static func append(
-    _ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to out: inout [UInt8], collapsing: Bool
+    _ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to out: inout [UInt8], collapsing: Bool, limit: Int = .max
   ) {
     var i = range.lowerBound
     while i < range.upperBound {
       let byte = source[i]
+      if out.count >= limit, byte & 0xC0 != 0x80 { return }
       if byte == 0x26 {
         i = appendEntity(source, i, range.upperBound, to: &out, collapsing: collapsing)
       } else if collapsing, byte <= 0x20 {

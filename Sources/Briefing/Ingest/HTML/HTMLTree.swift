@@ -42,9 +42,13 @@ struct HTMLTree {
     return nil
   }
 
-  /// An attribute's value, decoded, on one line; nil where the element has none of that name.
+  /// The most bytes of an attribute that is read: a longer one names nothing and leads nowhere.
+  static let valueLimit = 8_192
+
+  /// An attribute's value, decoded, on one line; nil where the element has none of that name, or one beyond `valueLimit`.
   func value(_ name: HTMLAttributeName, of node: Int) -> String? {
-    raw(name, of: node).map { range in
+    raw(name, of: node).flatMap { range in
+      guard range.count <= HTMLTree.valueLimit else { return nil }
       var out: [UInt8] = []
       source.withUnsafeBufferPointer { HTMLText.append($0, range, to: &out, collapsing: true) }
       return Sanitize.line(String(decoding: out, as: UTF8.self))
@@ -80,7 +84,8 @@ struct HTMLTree {
       while i < range.upperBound, out.count < limit {
         let node = nodes[i]
         if node.tag == .text {
-          HTMLText.append(bytes, Int(node.source.lowerBound)..<Int(node.source.upperBound), to: &out, collapsing: true)
+          let text = Int(node.source.lowerBound)..<Int(node.source.upperBound)
+          HTMLText.append(bytes, text, to: &out, collapsing: true, limit: limit)
         } else if i > range.lowerBound, node.tag.traits.contains(.unseen) || skipping(i) {
           i = max(i + 1, Int(node.end))
           continue

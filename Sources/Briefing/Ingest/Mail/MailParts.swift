@@ -132,8 +132,8 @@ struct MailParts {
   private static func unflowed(_ text: String, losesSpaces: Bool) -> String {
     var out = ""
     var depth: Int?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var line = line.last == "\r" ? line.dropLast() : line
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      var line = line
       let quotes = line.prefix { $0 == ">" }.count
       line = line.dropFirst(quotes)
       if line.first == " " { line = line.dropFirst() }

@@ -302,7 +302,7 @@ struct MarkupTokenizer {
     return lower == Array("script".utf8) || lower == Array("style".utf8) ? lower : nil
   }
 
-  /// Moves to the end tag of the element; one that is never closed is as if it were empty.
+  /// Moves to the end tag of the element; one that is never closed goes to the end of the text.
   private mutating func skipRawText(until name: [UInt8]) {
     var i = position
     while i + 2 + name.count <= end {

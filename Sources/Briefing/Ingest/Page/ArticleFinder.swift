@@ -186,10 +186,7 @@ struct ArticleFinder {
     guard
       let list = tree.ancestor(of: block.nodes.lowerBound, limit: 6, where: { [.ul, .ol, .dl, .table].contains(tree.tag($0)) })
     else { return false }
-    let blocks = page.blocks[page.blocks(of: list)]
-    let words = blocks.reduce(0) { $0 + $1.words }
-    let linkWords = blocks.reduce(0) { $0 + $1.linkWords }
-    return linkWords * 2 < words
+    return page.linkWords(of: list) * 2 < page.words(of: list)
   }
 
   /// Letters and digits alone, in lower case.

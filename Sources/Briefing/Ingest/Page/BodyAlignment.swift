@@ -46,7 +46,7 @@ struct BodyAlignment {
     for i in verdicts.indices {
       let block = verdicts[i].block
       guard block.words >= 4, verdicts[i].reason == nil || block.words >= 8 else { continue }
-      let key = BodyAlignment.key(tree.text(block))
+      let key = BodyAlignment.key(tree.text(block, limit: .max))
       sizes[i] = key.count
       steps -= 2 * body.count
       guard steps > 0 else { return }

@@ -40,7 +40,7 @@ struct PageReader {
 
   func page() -> Page {
     let base = PageBase.address(of: tree, at: given ?? fields.first(.url))
-    let url = fields.all(.url).lazy.compactMap { WebAddress.resolve($0.value, base: given) }.first ?? given
+    let (url, urlPlace) = address()
     let site = site()
     let title = PageTitle.choose(fields, site: site)
     let titles =
@@ -76,7 +76,7 @@ struct PageReader {
     let dates = PageDates(tree, fields, url: given ?? url, language: stated, near: [], verdicts: verdicts)
     setDates(&article, dates)
     article.noteMixedScripts()
-    var notes = notes(title: title?.place, authors: authors.place, dates.claims.first)
+    var notes = notes(title: title?.place, authors: authors.place, url: urlPlace, dates.claims.first)
     notes.leftOut = Array(body.leftOut.prefix(SourceNotes.pieceLimit))
     notes.omitted = body.leftOut.count - notes.leftOut.count
     return Page(article: article, links: body.links, notes: notes)
@@ -88,6 +88,24 @@ struct PageReader {
     body.leftOut = leftOut
     body.issues.append("The page shows only a part of the article; its text was taken from the page's \(place).")
     return body
+  }
+
+  /// The page's own address, and where it stands. A page that came from a known host speaks for no other: articles are
+  /// recognised by their addresses, and anybody can name one that is not theirs.
+  private func address() -> (url: String?, place: String?) {
+    let host = given.flatMap(PageReader.host)
+    for statement in fields.all(.url) {
+      guard let url = WebAddress.resolve(statement.value, base: given) else { continue }
+      if given == nil || host == PageReader.host(url) { return (url, statement.place) }
+    }
+    return (given, nil)
+  }
+
+  /// A host without its port and what only says how it is shown: "www.", "m.", "amp.".
+  private static func host(_ address: String) -> String? {
+    guard let host = (try? FetchAddress(address))?.host else { return nil }
+    let prefix = ["www.", "m.", "mobile.", "amp."].first(where: host.hasPrefix)
+    return prefix.map { String(host.dropFirst($0.count)) } ?? host
   }
 
   private func site() -> String? {
@@ -111,8 +129,8 @@ struct PageReader {
     }
   }
 
-  private func notes(title: String?, authors: String?, _ date: PageDates.Claim?) -> SourceNotes {
-    let taken: [PageField: String?] = [.title: title, .author: authors, .published: date?.place]
+  private func notes(title: String?, authors: String?, url: String?, _ date: PageDates.Claim?) -> SourceNotes {
+    let taken: [PageField: String?] = [.title: title, .author: authors, .published: date?.place, .url: url]
     var notes = SourceNotes(form: "page")
     var firsts: Set<PageField> = []
     for statement in fields.statements {
@@ -125,10 +143,10 @@ struct PageReader {
 }
 
 extension HTMLTree {
-  /// The text of a block on one line, not yet sanitised.
-  func text(_ block: TextBlock) -> String {
+  /// The text of a block on one line, not yet sanitised; of a long one the beginning.
+  func text(_ block: TextBlock, limit: Int = 4 * SourceNotes.textLimit) -> String {
     var bytes: [UInt8] = []
-    append(block.nodes, to: &bytes, limit: 4 * SourceNotes.textLimit)
+    append(block.nodes, to: &bytes, limit: limit)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

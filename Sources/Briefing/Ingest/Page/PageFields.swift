@@ -16,6 +16,8 @@ struct PageFields {
   }
 
   private(set) var statements: [Statement] = []
+  /// So many names of one element are looked at: each may cost the element's text.
+  private static let namesOfOne = 8
   /// The first headings of the second and third rank.
   private(set) var smallHeadings: [String] = []
   let linked: LinkedData?
@@ -61,7 +63,7 @@ struct PageFields {
       case .html: add(.language, tree.value(.lang, of: node), "html lang", 10)
       case .title where !hasTitle && !isInPicture(node, tree):
         hasTitle = true
-        add(.title, tree.text(node, limit: 1_000), "title", 50)
+        add(.title, tree.text(node, limit: 2_100), "title", 50)
       case .link where tree.value(.rel, of: node)?.lowercased() == "canonical":
         add(.url, tree.value(.href, of: node), "link canonical", 10)
       case .meta:
@@ -70,7 +72,7 @@ struct PageFields {
           guard let name = tree.value(attribute, of: node)?.lowercased() else { continue }
           // Microdata in the body may be that of a work that is cited.
           let isLoose = attribute == .itemprop && tree.ancestor(of: node, where: { tree.tag($0) == .body }) != nil
-          for word in name.split(separator: " ") {
+          for word in name.split(separator: " ").prefix(PageFields.namesOfOne) {
             guard let known = PageFieldTables.meta[String(word)] else { continue }
             add(known.field, content, "meta \(word)", isLoose ? max(known.rank, 32) : known.rank)
           }
@@ -93,7 +95,7 @@ struct PageFields {
       if tag == .text || tag == .meta { continue }
       if tag == .h1, headings < 2 {
         headings += 1
-        add(.title, tree.text(node, limit: 1_000), "h1", 30 + headings)
+        add(.title, tree.text(node, limit: 2_100), "h1", 30 + headings)
       } else if tag == .h2 || tag == .h3, smallHeadings.count < 40 {
         smallHeadings.append(tree.text(node, limit: 400))
       }
@@ -106,10 +108,10 @@ struct PageFields {
       }
       if tree.nodes[node].attributes.isEmpty { continue }
       if let names = tree.value(.itemprop, of: node)?.lowercased() {
-        for name in names.split(separator: " ") {
-          let value = tree.value(.content, of: node) ?? tree.value(.datetime, of: node)
+        let value = tree.value(.content, of: node) ?? tree.value(.datetime, of: node)
+        for name in names.split(separator: " ").prefix(PageFields.namesOfOne) {
           switch name {
-          case "headline": add(.title, value ?? tree.text(node, limit: 1_000), "itemprop headline", 28)
+          case "headline": add(.title, value ?? tree.text(node, limit: 2_100), "itemprop headline", 28)
           case "datepublished": add(.published, value ?? tree.text(node, limit: 100), "itemprop datePublished", 30)
           case "datemodified": add(.modified, value ?? tree.text(node, limit: 100), "itemprop dateModified", 30)
           case "author", "creator": add(.author, value ?? itemName(node, tree), "itemprop author", 30)

@@ -64,9 +64,10 @@ import Testing
     #expect(proxy.requests.count == 1)
   }
 
-  @Test func aProxyThatIsNotThereIsSaid() {
+  @Test(arguments: ["http://proxy.invalid:8080", "http://127.0.0.1:1", "socks5h://127.0.0.1:1"])
+  func aProxyThatIsNotThereIsSaid(_ proxy: String) {
     do {
-      _ = try fetch("http://wire.invalid/", proxy: "http://proxy.invalid:8080")
+      _ = try fetch("http://wire.invalid/", proxy: proxy)
       Issue.record("fetched")
     } catch {
       #expect((error as? FetchFailure)?.error.words.contains("proxy") == true)

@@ -28,6 +28,11 @@ import Testing
     #expect(mail.fromName == name && mail.fromAddress == address)
   }
 
+  @Test(arguments: ["\n", "\r\n"]) func flowedLinesAreJoined(_ end: String) {
+    let lines = ["Content-Type: text/plain; format=flowed", "", "The ferry ", "stopped.", "", "It sailed ", "again.", ""]
+    #expect(read(lines.joined(separator: end)).body?.text.trimmed == "The ferry stopped.\n\nIt sailed again.")
+  }
+
   @Test func folding() {
     let mail = read("Subject: one\n two\n\tthree\nDate: Thu, 05 Oct 2023\n 18:04:11 +0300 (TRT)\nMessage-ID: <a@b>\n\nx")
     #expect(mail.subject == "one two three" && mail.date?.iso == "2023-10-05T18:04:11+03:00" && mail.messageID == "<a@b>")
