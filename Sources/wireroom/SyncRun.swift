@@ -66,6 +66,8 @@ struct SyncRun: Sendable {
     /// How the fetch went; kept once its entries are, so that a stopped sync begins again with this feed.
     var record: FetchRecord?
     var pages: [WantedPage] = []
+    /// Its host was not found: it has gone, or our own line is down.
+    var isUnreached = false
   }
 
   /// Fetches feeds; `progress` gets how many are done, from several threads. `isNamed`: the reader asked for these, so that
@@ -73,6 +75,9 @@ struct SyncRun: Sendable {
   func run(
     _ feeds: [Subscription], isNamed: Bool, isForced: Bool = false, progress: @escaping @Sendable (Int, Int) -> Void
   ) throws -> SyncSummary {
+    if fetcher.settings.isOffline, !feeds.isEmpty {
+      throw Failure(words: "nothing was fetched: this is offline (--offline, or network.conf)")
+    }
     var summary = SyncSummary()
     var due: [Subscription] = []
     for feed in feeds {
@@ -85,7 +90,7 @@ struct SyncRun: Sendable {
     progress(0, due.count)
     let queue = due
     let takings = Mutex([Taken?](repeating: nil, count: queue.count))
-    let broken = Mutex<StoreError?>(nil)
+    let broken = Mutex<(any Error)?>(nil)
     let pageCount = Mutex(0)
     let hosts = queue.map { (try? FetchAddress($0.url))?.host ?? $0.url }
     HostQueue(hosts: hosts, settings: fetcher.settings).run { index in
@@ -103,11 +108,15 @@ struct SyncRun: Sendable {
         }
         progress(done, queue.count + pages)
       } catch {
-        broken.withLock { $0 = error as? StoreError ?? .failed(path: archive.path, detail: "\(error)") }
+        broken.withLock { $0 = error }
       }
     }
     if let error = broken.withLock({ $0 }) { throw error }
-    let taken = takings.withLock { $0.compactMap { $0 } }
+    var taken = takings.withLock { $0.compactMap { $0 } }
+    // Where no host at all is found our own line is down, and no feed has to wait for that.
+    if Set(hosts).count > 1, taken.allSatisfy(\.isUnreached) {
+      for i in taken.indices { taken[i].record = nil }
+    }
     summary.outcomes = try fetchPages(taken) { done, total in progress(queue.count + done, queue.count + total) }
     return summary
   }
@@ -127,7 +136,10 @@ struct SyncRun: Sendable {
       }
       return try take(fetched, for: feed)
     } catch let failure as FetchFailure {
-      return try fail(feed, failure.error.words, retryAfter: failure.retryAfter)
+      if failure.error.isOurs { throw failure }
+      var taken = try fail(feed, failure.error.words, retryAfter: failure.retryAfter)
+      if case .unknownHost = failure.error { taken.isUnreached = true }
+      return taken
     }
   }
 

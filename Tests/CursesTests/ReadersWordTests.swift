@@ -26,6 +26,23 @@ struct ReadersWordTests {
     #expect(pty.wait(seconds: 5) == .exit(0))
   }
 
+  @Test func beingOfflineIsNoFaultOfAFeed() throws {
+    let port = try ListeningPort()
+    let desk = try Desk()
+    #expect(try desk.run("subscribe", "--no-fetch", "http://127.0.0.1:\(port.number)/feed").status == 0)
+    try desk.write("a.txt", "Title: Ferry stops\n\nThe ferry stopped.\n")
+    #expect(try desk.run("import", "--no-analysis", desk.folder + "/a.txt").status == 0)
+    let pty = try reader(desk, "--offline")
+    #expect(pty.sees("Ferry stops"))
+    pty.type("R")
+    #expect(pty.sees("this is offline", seconds: 30))
+    pty.type("Q")
+    #expect(pty.wait(seconds: 5) == .exit(0))
+    #expect(try desk.run("sync", "--offline").status == 1)
+    let feed = try #require(try desk.run("feeds", "--json").json.first ?? nil)
+    #expect(feed["failures"] as? Int == 0 && feed["wait_until"] is NSNull && !port.wasAsked)
+  }
+
   @Test func aDateSetByHandOutlivesAnImport() throws {
     let desk = try Desk()
     let path = try desk.write("a.txt", "Title: Ferry stops\n\nThe ferry stopped on Thursday.\n")

@@ -21,7 +21,7 @@ public struct SourceNotes: Hashable, Sendable {
   public struct Field: Hashable, Sendable {
     /// What it says: "title", "author", "published", "From", "Subject".
     public var name: String
-    /// Sanitised, on one line.
+    /// Sanitised, on one line, at most `textLimit` scalars.
     public var value: String
     /// Where it stood: "JSON-LD datePublished", "meta og:title", "head of the mail".
     public var place: String
@@ -30,7 +30,7 @@ public struct SourceNotes: Hashable, Sendable {
 
     public init(_ name: String, _ value: String, place: String, isTaken: Bool = false) {
       self.name = name
-      self.value = Sanitize.line(value)
+      self.value = String(String.UnicodeScalarView(Sanitize.line(value).unicodeScalars.prefix(SourceNotes.textLimit)))
       self.place = place
       self.isTaken = isTaken
     }

@@ -106,7 +106,10 @@ public struct Subscription: Hashable, Sendable, Identifiable {
   }
 
   /// What it is called: the reader's name, its own, or its address.
-  public var name: String { settings.title ?? title ?? url }
+  public var name: String { settings.title ?? title ?? shownURL }
+
+  /// Its address as people may see it.
+  public var shownURL: String { FetchAddress.shown(url) }
 
   /// Why it is left alone now, in words, or nil where it may be fetched. One that is `named` is fetched although nobody
   /// would by themselves, but for what the server asked for.

@@ -18,7 +18,7 @@ extension SheetContent {
         var line = SheetRow(
           key: String(feed.id), lead: [Segment("      ")], words, feed.failure == nil ? .dim : .error, wraps: true,
           evidence: "r fetches it again now", action: narrow(feed))
-        line.citation = feed.url
+        line.citation = feed.shownURL
         rows.append(line)
       }
     }
@@ -46,7 +46,7 @@ extension SheetContent {
     let right = width < 60 ? [Segment(counts + " ", .dim)] : [Segment("\(counts)  \(padded(last, to: 12, symbols)) ", .dim)]
     return SheetRow(
       key: String(feed.id), lead: [Segment("  "), mark], feed.name, right: right,
-      evidence: ([feed.url] + settings).joined(separator: "; "), action: narrow(feed), citation: feed.url)
+      evidence: ([feed.shownURL] + settings).joined(separator: "; "), action: narrow(feed), citation: feed.shownURL)
   }
 
   /// What changed from each version to the next, the newest first.

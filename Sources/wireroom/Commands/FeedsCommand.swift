@@ -43,7 +43,7 @@ struct FeedsCommand: ParsableCommand {
       let state = feed.failure != nil ? "!" : feed.note != nil ? "?" : " "
       let counts = padded("\(feed.unread)/\(feed.articles)", 11)
       let last = feed.succeeded.map { Subscription.span(now - $0) + " ago" } ?? "never read"
-      output.line("\(padded(String(feed.id), 4)) \(state) \(counts) \(padded(last, 12)) \(feed.name)  \(feed.url)")
+      output.line("\(padded(String(feed.id), 4)) \(state) \(counts) \(padded(last, 12)) \(feed.name)  \(feed.shownURL)")
       let indent = String(repeating: " ", count: 32)
       if let failure = feed.failure { output.line("\(indent)\(failure)") }
       if let note = feed.note, feed.failure == nil { output.line("\(indent)\(note)") }
@@ -108,8 +108,11 @@ struct FeedsCommand: ParsableCommand {
     let bytes = try SourceWalk.bytes(of: path)
     let time = Int(Date().timeIntervalSince1970)
     let outcome: ListOutcome
+    var omitted = 0
     do {
-      outcome = try archive.importList(OPML.read(bytes, name: path), time: time)
+      let list = try OPML.read(bytes, name: path)
+      omitted = list.omitted
+      outcome = try archive.importList(list, time: time)
     } catch IngestError.noList where !bytes.contains(UInt8(ascii: "<")) {
       outcome = try archive.importURLs(NewsboatURLs.read(String(decoding: bytes, as: UTF8.self)), time: time)
     }
@@ -118,6 +121,11 @@ struct FeedsCommand: ParsableCommand {
     let refused = outcome.refused.isEmpty ? "" : ", \(outcome.refused.count) not taken"
     output.line("subscribed to \(outcome.new.count) new\(known)\(refused); wireroom sync fetches them")
     output.flush()
+    if omitted > 0 {
+      complain(
+        "\(path): \(omitted) \(omitted == 1 ? "attribute has a name" : "attributes have names") that XML does not allow; left out"
+      )
+    }
     for refusal in outcome.refused { complain("\(refusal.what) was not taken: \(refusal.why)") }
     if !outcome.refused.isEmpty { throw ExitCode(1) }
   }

@@ -95,7 +95,8 @@ struct Subscribe: ParsableCommand {
     let (outcome, isNew) = try subscribing.subscribe(fetched, url: address, origin: origin, title: title)
     _ = try LinkRun(archive: archive, environment: ProcessInfo.processInfo.environment).run()
     let name = try archive.subscription(outcome.feed.id)?.name ?? address
-    output.line("\(isNew ? "subscribed to" : "already subscribed to") \(name) (\(address)): \(outcome.new) new")
+    output.line(
+      "\(isNew ? "subscribed to" : "already subscribed to") \(name) (\(FetchAddress.shown(address))): \(outcome.new) new")
     output.flush()
     if let note = outcome.note { complain(note) }
   }
@@ -153,9 +154,6 @@ struct Sync: ParsableCommand {
     let run = SyncRun(
       archive: archive, fetcher: try network.fetcher(), analysers: noAnalysis ? nil : Analysers(environment: environment))
     let wanted = try feeds.isEmpty ? archive.subscriptions() : feeds.map { try archive.subscription(named: $0) }
-    if run.fetcher.settings.isOffline, !wanted.isEmpty {
-      throw Failure(words: "nothing was fetched: this is offline (--offline, or network.conf)")
-    }
     let bar = SharedProgressBar(what: "fetching", total: wanted.count)
     let summary = try run.run(wanted, isNamed: !feeds.isEmpty, isForced: force) { done, total in bar.show(done, of: total) }
     bar.finish()

@@ -55,8 +55,14 @@ extension Feed {
       guard head.title != nil else { return nil }
       article.issues.append("The feed gives a headline and no text.")
     }
-    if let id = entry.id ?? entry.link { article.externalID = JSONText.quoted(Sanitize.line(id)) }
+    if let id = entry.id ?? entry.link { article.externalID = JSONText.quoted(Feed.name(Sanitize.line(id))) }
     return Item(article: article, scope: scope(entry.id ?? entry.link), notes: notes)
+  }
+
+  /// A guid as entries are known by it; of one that no publisher needs so long the fingerprint.
+  private static func name(_ guid: String) -> String {
+    guard guid.utf8.count > 1_000 else { return guid }
+    return "#" + ContentHash.of(Array(guid.utf8)).map { String($0, radix: 16) }.joined(separator: ".")
   }
 
   /// Addresses, tags and URNs name one thing in the world; other guids are unique in their feed.

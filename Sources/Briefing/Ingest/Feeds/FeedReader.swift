@@ -9,6 +9,8 @@ struct FeedReader {
   static let textLimit = 2_000_000
   /// Elements nested deeper than this are read as if they were not nested.
   static let depthLimit = 256
+  /// A base longer than this (in bytes) is none: it is put before every address of the feed.
+  static let baseLimit = 2_000
 
   /// Where the children of an element stand.
   enum Scope { case outside, feed, entry, source, image, person, hidden }
@@ -259,7 +261,9 @@ struct FeedReader {
         let space = FeedSpace.named(address)
         prefixes.append(("", address.isEmpty || isRoot && space == .other ? .core : space))
         if isRoot, address.lowercased().contains("atom") { isAtom = true }
-      case "xml:base": frame.base = FeedAddress.resolve(value(attribute), against: frame.base) ?? frame.base
+      case "xml:base":
+        let base = FeedAddress.resolve(value(attribute), against: frame.base)
+        if let base, base.utf8.count <= FeedReader.baseLimit { frame.base = base }
       case "xml:lang":
         frame.language = FeedReader.languageTag(value(attribute))
       default:

@@ -54,6 +54,14 @@ public struct FetchAddress: Hashable, Sendable {
   /// Host and port: what a permission to reach a private address holds for.
   public var origin: String { "\(host):\(port)" }
 
+  /// An address as people may see it: without the name and password that a reader wrote into it.
+  public static func shown(_ address: String) -> String {
+    guard let start = address.range(of: "://")?.upperBound else { return address }
+    let authority = address[start...].prefix { !"/?#".contains($0) }
+    guard let at = authority.lastIndex(of: "@") else { return address }
+    return address[..<start] + address[address.index(after: at)...]
+  }
+
   /// Whether it names an address that is not public, or this machine, without any name being resolved.
   public var isPrivateByName: Bool {
     host == "localhost" || host.hasSuffix(".localhost") || NetworkAddress(host: host)?.reserved != nil

@@ -23,6 +23,14 @@ public enum FetchError: Error, Hashable, Sendable {
   case status(String, Int)
   case failed(String, why: String)
 
+  /// Whether nothing was asked of anybody: no server and no feed has a part in it.
+  public var isOurs: Bool {
+    switch self {
+    case .offline, .noLibrary: true
+    default: false
+    }
+  }
+
   /// What failed, on what, and what to do about it.
   public var words: String {
     switch self {
@@ -65,6 +73,6 @@ public enum FetchError: Error, Hashable, Sendable {
 
 /// Text from outside for a sentence: sanitised, one line, not too long.
 private func shown(_ text: String) -> String {
-  let line = Sanitize.line(text)
+  let line = FetchAddress.shown(Sanitize.line(text))
   return line.count > 120 ? line.prefix(119) + "\u{2026}" : line
 }

@@ -49,6 +49,8 @@ public struct OPML: Hashable, Sendable {
   public var attributes: [Field]
   public var head: [Field]
   public var outlines: [Outline]
+  /// Attributes and elements of the head that were left out, since XML allows no such name, or no second one.
+  public var omitted = 0
 
   public init(
     attributes: [Field] = [Field("version", "2.0")], head: [Field] = [Field("title", "Wireroom")], outlines: [Outline] = []
@@ -77,7 +79,7 @@ public struct OPML: Hashable, Sendable {
   /// The list as a document.
   public var text: String {
     var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml\(OPML.written(attributes))>\n  <head>\n"
-    for field in head { out += "    <\(field.name)>\(OPML.escaped(field.value))</\(field.name)>\n" }
+    for field in head where OPML.isName(field.name) { out += "    <\(field.name)>\(OPML.escaped(field.value))</\(field.name)>\n" }
     out += "  </head>\n  <body>\n"
     func write(_ outlines: [Outline], _ depth: Int) {
       let indent = String(repeating: "  ", count: depth)
@@ -97,7 +99,15 @@ public struct OPML: Hashable, Sendable {
   }
 
   private static func written(_ fields: [Field]) -> String {
-    fields.map { " \($0.name)=\"\(escaped($0.value))\"" }.joined()
+    fields.filter { isName($0.name) }.map { " \($0.name)=\"\(escaped($0.value))\"" }.joined()
+  }
+
+  /// Whether a field may be called so: a name of XML (2.3) in ASCII. Others would act on a terminal, or be read by nobody.
+  static func isName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, name.utf8.count <= 100 else { return false }
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "_") }
+    return isLetter(first)
+      && name.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "-.:".utf8.contains($0) }
   }
 
   private static func escaped(_ text: String) -> String {
@@ -163,6 +173,10 @@ struct OPMLReader {
             list.head.append(OPML.Field(open, Sanitize.line(String(decoding: text, as: UTF8.self))))
             field = nil
           } else if !tag.isEnd, !tag.isEmpty, list.head.count < 64 {
+            guard OPML.isName(name) else {
+              list.omitted += 1
+              break
+            }
             field = name
             text = []
           }
@@ -178,12 +192,17 @@ struct OPMLReader {
     if open.isEmpty { list.outlines.append(done) } else { open[open.count - 1].children.append(done) }
   }
 
-  private func attributes(_ tag: MarkupTag) -> [OPML.Field] {
-    tag.attributes.map { attribute in
+  private mutating func attributes(_ tag: MarkupTag) -> [OPML.Field] {
+    var names: Set<String> = []
+    return tag.attributes.compactMap { attribute in
+      let name = String(decoding: bytes[attribute.name], as: UTF8.self)
+      guard OPML.isName(name), names.insert(name).inserted else {
+        list.omitted += 1
+        return nil
+      }
       var value: [UInt8] = []
       appendDecoded(attribute.value, of: bytes, to: &value)
-      return OPML.Field(
-        String(decoding: bytes[attribute.name], as: UTF8.self), Sanitize.text(String(decoding: value, as: UTF8.self)))
+      return OPML.Field(name, Sanitize.text(String(decoding: value, as: UTF8.self)))
     }
   }
 }

@@ -86,6 +86,27 @@ import Testing
     #expect(long.issues.contains { $0.contains("cut there") })
   }
 
+  /// A base stands before every address, and bases add up: a long one would make a small feed a large archive.
+  @Test func basesAndGuidsAreBounded() {
+    let long = "http://a.example/" + String(repeating: "x", count: 60_000) + "/"
+    let items = (0..<50).map { "<item><title>T\($0)</title><link>p\($0)</link></item>" }.joined()
+    let feed = read("<rss xml:base=\"\(long)\"><channel><title>Wire</title>\(items)</channel></rss>")
+    #expect(feed.entries.map(\.link) == (0..<50).map { "p\($0)" })
+    let nested = read(
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"http://a.example/\">"
+        + String(repeating: "<x xml:base=\"abcdefghi/\">", count: 250)
+        + String(repeating: "</x>", count: 250) + "<entry><title>T</title><link href=\"1\"/></entry></feed>")
+    #expect(nested.entries.map(\.link) == ["http://a.example/1"])
+    let guids = ["a", "b"].map { String(repeating: $0, count: 5_000) }
+    let ids = read(
+      "<rss><channel><title>Wire</title>"
+        + guids.map { "<item><title>\($0.prefix(3))</title><guid>\($0)</guid></item>" }.joined() + "</channel></rss>"
+    ).articles()
+    #expect(Set(ids.map(\.article.externalID)).count == 2)
+    #expect(ids.allSatisfy { ($0.article.externalID?.utf8.count ?? 0) < 100 })
+    #expect(ids.allSatisfy { $0.notes.fields.allSatisfy { $0.value.unicodeScalars.count <= SourceNotes.textLimit } })
+  }
+
   @Test func entitiesAreNotExpanded() {
     let laughs = """
       <!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">

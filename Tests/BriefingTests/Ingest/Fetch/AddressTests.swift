@@ -6,6 +6,20 @@ import Testing
 
 @Suite struct AddressTests {
   @Test(arguments: [
+    ("https://me:secret@example.org/feed?a=@b", "https://example.org/feed?a=@b"), ("http://me@example.org", "http://example.org"),
+    ("https://example.org/@me", "https://example.org/@me"), ("no address @ all", "no address @ all"),
+    ("http://a@b:c@example.org/", "http://example.org/"),
+  ])
+  func passwordsAreNotShown(_ address: String, _ shown: String) {
+    #expect(FetchAddress.shown(address) == shown)
+    var feed = Subscription(id: 1, url: address)
+    #expect(feed.name == shown)
+    feed.title = "Wire"
+    #expect(feed.name == "Wire")
+    #expect(!FetchError.status(address, 404).words.contains("secret"))
+  }
+
+  @Test(arguments: [
     ("http://example.org", "http://example.org/", "example.org:80"),
     ("HTTPS://Example.ORG:8443/a?b#c", "https://Example.ORG:8443/a?b", "example.org:8443"),
     ("https://example.org?x=1", "https://example.org/?x=1", "example.org:443"),

@@ -38,6 +38,25 @@ import Testing
     #expect(list.head == [.init("title", "Ports & ferries"), .init("ownerName", "A. Example")])
   }
 
+  /// What XML allows no name for is left out and told, so that the list that is written can be read, on a terminal too.
+  @Test(arguments: ["\u{1B}]0;x\u{7}", "q\"r", "b\u{202E}i", "1st", "a<b", "text", "-a", String(repeating: "a", count: 101)])
+  func namesThatXMLDoesNotAllow(_ name: String) throws {
+    let hostile = """
+      <opml version="2.0"><head><title>T</title></head><body>
+      <outline text="Sea" \(name)="x" type="rss" xmlUrl="https://example.org/feed"/></body></opml>
+      """
+    let list = try read(hostile)
+    #expect(list.omitted > 0)
+    _ = try archive.importList(list, time: 1)
+    let text = try archive.exportList().text
+    #expect(Sanitize.text(text) == text && !text.contains(name == "text" ? "=\"x\"" : name))
+    let again = try read(text)
+    #expect(again.omitted == 0 && again.feeds.map(\.outline.feedURL) == ["https://example.org/feed"])
+    // What an older archive has is not written either.
+    let old = OPML(head: [.init("o\u{202E}wner", "A")], outlines: [.init(attributes: [.init(name + "\u{202E}", "x")])])
+    #expect(Sanitize.text(old.text) == old.text)
+  }
+
   @Test func writtenAndReadAgainIsTheSame() throws {
     let list = try read(ListTests.list)
     #expect(try read(list.text) == list)
