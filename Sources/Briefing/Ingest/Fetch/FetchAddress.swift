@@ -59,7 +59,7 @@ public struct FetchAddress: Hashable, Sendable {
     guard let start = address.range(of: "://")?.upperBound else { return address }
     let authority = address[start...].prefix { !"/?#".contains($0) }
     guard let at = authority.lastIndex(of: "@") else { return address }
-    return address[..<start] + address[address.index(after: at)...]
+    return String(address[..<start] + address[address.index(after: at)...])
   }
 
   /// Whether it names an address that is not public, or this machine, without any name being resolved.
