@@ -10,7 +10,8 @@ public enum CSVText {
   /// nothing invisible stands before the sign, and on one line.
   public static func cell(_ text: String) -> String {
     let text = Sanitize.text(text).replacing("\n", with: " ")
-    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
+    // Some drop spaces at the beginning.
+    let isFormula = text.unicodeScalars.first { $0 != " " }.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
     let safe = isFormula ? "'" + text : text
     let isPlain = !safe.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) } && !safe.hasPrefix(" ") && !safe.hasSuffix(" ")
     return isPlain ? safe : "\"" + safe.replacing("\"", with: "\"\"") + "\""

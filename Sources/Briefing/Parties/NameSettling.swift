@@ -23,7 +23,7 @@ func settleNames(_ pieces: inout [Piece], by model: NameModel, scan: Scan) {
       var end = first + name.range.upperBound
       // No name begins or ends with "of" or "and".
       while start < end, isSmall(start, scan) { start += 1 }
-      while end > start, isSmall(end - 1, scan) { end -= 1 }
+      while end > start, isSmall(end - 1, scan), !isHyphened(end - 1, scan) { end -= 1 }
       // "the European Union on Jan. 31": the day is none of it.
       while end - 2 > start, scan.has(end - 1, .calendar), ["on", "in"].contains(scan.text(end - 2)) { end -= 2 }
       guard start < end else { continue }
@@ -61,6 +61,9 @@ private func markBearersOfTowns(_ pieces: inout [Piece], scan: Scan) {
 private func isSmall(_ i: Int, _ scan: Scan) -> Bool {
   !scan.shouts(i) && ["of", "for", "to", "and", "the", "at", "in"].contains(scan.text(i))
 }
+
+/// The "in" of "Moon Jae-in".
+private func isHyphened(_ i: Int, _ scan: Scan) -> Bool { i > 0 && scan.text(i - 1) == "-" }
 
 private typealias FoundName = (tokens: Range<Int>, type: Mention.NameType)
 
