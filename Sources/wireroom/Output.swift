@@ -25,6 +25,17 @@ struct Output: ~Copyable {
   /// Prints a line of a table, without controls.
   mutating func csv(_ cells: [String]) { raw(Array(CSVText.line(cells).utf8) + [0x0D]) }
 
+  /// Says what a decision of the reader's has changed.
+  mutating func decided(_ change: Change, asJSON: Bool) {
+    guard asJSON else { return line(change.isEmpty ? "nothing to change: it is so already" : change.what) }
+    var text = JSONText()
+    text.beginObject()
+    text.member("decided", change.what)
+    text.member("changed", !change.isEmpty)
+    text.endObject()
+    json(text)
+  }
+
   private mutating func raw(_ line: [UInt8]) {
     bytes += line
     bytes.append(0x0A)

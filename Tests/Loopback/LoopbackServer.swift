@@ -31,22 +31,7 @@ public final class LoopbackServer: Sendable {
     let (listener, port) = Loopback.listen()
     self.port = port
     self.listener = listener
-    Thread.detachNewThread { [weak self] in
-      while true {
-        let connection = accept(listener, nil, nil)
-        guard connection >= 0 else {
-          // Only here: the number may be another server's as soon as it is free.
-          close(listener)
-          return
-        }
-        guard let self else {
-          close(connection)
-          close(listener)
-          return
-        }
-        Thread.detachNewThread { self.serve(connection, answer) }
-      }
-    }
+    Loopback.accept(from: listener, for: self) { $0.serve($1, answer) }
   }
 
   deinit { shutdown(listener, Int32(SHUT_RDWR)) }
@@ -119,6 +104,28 @@ enum Loopback {
       }
     }
     return (listener, Int(UInt16(bigEndian: address.sin_port)))
+  }
+
+  /// Hands connections to a server, each on a thread of its own, until the server is let go and its listener shut down.
+  static func accept<Server: AnyObject & Sendable>(
+    from listener: Int32, for server: Server, _ serve: @escaping @Sendable (Server, Int32) -> Void
+  ) {
+    Thread.detachNewThread { [weak server] in
+      while true {
+        let connection = Glibc.accept(listener, nil, nil)
+        guard connection >= 0 else {
+          // Only here: the number may be another server's as soon as it is free.
+          close(listener)
+          return
+        }
+        guard let server else {
+          close(connection)
+          close(listener)
+          return
+        }
+        Thread.detachNewThread { serve(server, connection) }
+      }
+    }
   }
 
   /// A connection; below zero where nobody listens.

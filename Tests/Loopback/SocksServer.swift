@@ -19,22 +19,7 @@ public final class SocksServer: Sendable {
     let (listener, port) = Loopback.listen()
     self.listener = listener
     self.port = port
-    Thread.detachNewThread { [weak self] in
-      while true {
-        let connection = accept(listener, nil, nil)
-        guard connection >= 0 else {
-          // Only here: the number may be another server's as soon as it is free.
-          close(listener)
-          return
-        }
-        guard let self else {
-          close(connection)
-          close(listener)
-          return
-        }
-        Thread.detachNewThread { self.serve(connection, target) }
-      }
-    }
+    Loopback.accept(from: listener, for: self) { $0.serve($1, target) }
   }
 
   deinit { shutdown(listener, Int32(SHUT_RDWR)) }

@@ -79,16 +79,7 @@ struct Party: ParsableCommand {
       change = try archive.withdraw(try archive.decision(about: party, takeBack ?? "", in: scope))
     }
     var output = Output()
-    if format.json {
-      var json = JSONText()
-      json.beginObject()
-      json.member("decided", change.what)
-      json.member("changed", !change.isEmpty)
-      json.endObject()
-      output.json(json)
-    } else {
-      output.line(change.isEmpty ? "nothing to change: it is so already" : change.what)
-    }
+    output.decided(change, asJSON: format.json)
     output.flush()
   }
 

@@ -101,16 +101,7 @@ struct StoryCommand: ParsableCommand {
         change = change.followed(by: try archive.withdraw(decision))
       }
     }
-    if format.json {
-      var json = JSONText()
-      json.beginObject()
-      json.member("decided", change.what)
-      json.member("changed", !change.isEmpty)
-      json.endObject()
-      output.json(json)
-    } else {
-      output.line(change.isEmpty ? "nothing to change: it is so already" : change.what)
-    }
+    output.decided(change, asJSON: format.json)
   }
 }
 
