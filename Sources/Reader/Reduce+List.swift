@@ -4,7 +4,7 @@ import Screen
 
 extension State {
   /// How many rows one page of the list brings.
-  static let pageSize = 200
+  static let pageSize = 100
   /// How many the first frame waits for.
   static let firstPageSize = 80
   /// How many the search brings while one types: what a screen shows, since every key asks anew.
@@ -12,15 +12,16 @@ extension State {
   /// How many rows are kept at most: past that the far end is let go, and read again when needed.
   static let mostRows = 1200
 
-  /// Asks for a page of the present scope.
+  /// Asks for a page of the present scope. While one types every match is a row: whose text a copy is takes its reading, and
+  /// the next key asks anew.
   mutating func load(_ edge: Effect.PageRequest.Edge, limit: Int? = nil) -> Effect {
     list.generation = nextGeneration()
     list.isLoading = true
+    let isTyped = list.scope.completesLastWord
     return .load(
       Effect.PageRequest(
-        scope: list.scope, edge: edge,
-        limit: limit ?? (list.scope.completesLastWord ? State.typedPageSize : State.pageSize),
-        generation: list.generation, grouping: list.grouping))
+        scope: list.scope, edge: edge, limit: limit ?? (isTyped ? State.typedPageSize : State.pageSize),
+        generation: list.generation, grouping: isTyped ? .none : list.grouping))
   }
 
   mutating func received(_ page: ListPage, for request: Effect.PageRequest) -> [Effect] {

@@ -27,7 +27,6 @@ struct OtherDayFinder {
       sql: """
         SELECT a.list_key, a.id, m.first_day FROM (
           SELECT other AS id FROM similar WHERE article = ?1
-          UNION SELECT article FROM similar WHERE other = ?1
           UNION SELECT target FROM headline_ref WHERE article = ?1 AND outcome = 1
           UNION SELECT article FROM headline_ref WHERE target = ?1 AND outcome = 1
           UNION SELECT article FROM story_member WHERE story = (SELECT story FROM story_member WHERE article = ?1)
