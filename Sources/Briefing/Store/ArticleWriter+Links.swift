@@ -13,7 +13,8 @@ extension ArticleWriter {
         AND NOT d.is_accepted))
     """
 
-  /// Enters an article's headlines, and gives the missing headlines of others that mean it their target.
+  /// Enters an article's headlines, and gives the missing headlines of others that mean it their target; `title` and `address`
+  /// are the article's keys.
   mutating func connect(
     _ id: Int64, key: Int64, headlines: [PreparedArticle.HeadlineRef], title: String, address: String?
   ) throws {
@@ -29,13 +30,16 @@ extension ArticleWriter {
       ])
     }
     if !headlines.isEmpty { try countMissing(id) }
-    let folded = HeadlineKey.fold(title)
-    if !folded.isEmpty {
-      try db.cachedStatement(sql: "INSERT OR IGNORE INTO title_key(hash, article) VALUES (?, ?)")
-        .execute(arguments: [ContentHash.number(of: folded), id])
+    if !title.isEmpty {
+      let statement = try statements[.titleKey]
+      statement.bind(ContentHash.number(of: title))
+      statement.bind(id)
+      try statement.run()
     }
-    if HeadlineKey.isTelling(folded) { try adopt(id, column: "key", value: folded, reason: "same title") }
-    if let address = address.flatMap(HeadlineKey.normaliseURL) {
+    if HeadlineKey.isTelling(title), try isWanted(title, .headlineKey) {
+      try adopt(id, column: "key", value: title, reason: "same title")
+    }
+    if let address, try isWanted(address, .headlineAddress) {
       try adopt(id, column: "address", value: address, reason: "same address")
     }
   }
@@ -48,7 +52,8 @@ extension ArticleWriter {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?").execute(arguments: [id])
     }
     let oldKey = HeadlineKey.fold(oldTitle)
-    if oldKey != HeadlineKey.fold(title) {
+    let newKey = HeadlineKey.fold(title)
+    if oldKey != newKey {
       try db.cachedStatement(sql: "DELETE FROM title_key WHERE hash = ? AND article = ?")
         .execute(arguments: [ContentHash.number(of: oldKey), id])
       let lost = try db.cachedStatement(
@@ -62,8 +67,16 @@ extension ArticleWriter {
       ).execute(arguments: [id, oldKey])
       for referrer in Set(referrers) { try countMissing(referrer) }
     }
-    try connect(id, key: key, headlines: headlines, title: title, address: address)
+    try connect(
+      id, key: key, headlines: headlines, title: newKey, address: address.flatMap(HeadlineKey.normaliseURL))
     if headlines.isEmpty { try countMissing(id) }
+  }
+
+  /// Whether any headline has the key or address: nearly no article is one that another spoke of.
+  private func isWanted(_ value: String, _ kind: ArticleStatements.Kind) throws -> Bool {
+    let statement = try statements[kind]
+    statement.bind(value)
+    return try statement.first() != nil
   }
 
   /// Headlines that nothing was found for, and that say what this article's title or address says.

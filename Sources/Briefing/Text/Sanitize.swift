@@ -52,6 +52,7 @@ public enum Sanitize {
 
   /// The text on one line: sanitised, white space runs to one space each, none at the ends. Idempotent.
   public static func line(_ string: String) -> String {
+    if isPlainLine(string) { return string }
     var out = String.UnicodeScalarView()
     var space = false
     for scalar in text(string).unicodeScalars {
@@ -64,6 +65,19 @@ public enum Sanitize {
       }
     }
     return String(out)
+  }
+
+  /// Whether a string is printed in ASCII with single spaces inside: most titles, names and dates are.
+  private static func isPlainLine(_ string: String) -> Bool {
+    var string = string
+    return string.withUTF8 { bytes in
+      var before: UInt8 = 0x20
+      for byte in bytes {
+        guard byte >= 0x20, byte < 0x7F, byte != 0x20 || before != 0x20 else { return false }
+        before = byte
+      }
+      return bytes.isEmpty || before != 0x20
+    }
   }
 
   /// Whether `text` takes the scalar out (or turns it into white space).
