@@ -103,15 +103,14 @@ import Testing
         id: Int64(id), title: "Talks \(id)", date: CivilDate(2021, 3, 1), source: nil, lines: [("Talks went on.", .prose)])
     }
     var desk = Desk(details, width: 120, height: 40)
-    desk.press("/ \"talks\" <enter>")
-    #expect(desk.state.list.rows.count == State.typedPageSize)
-    desk.press("0 4 5 j")
+    desk.press("/ \"talks\" <enter> b")
+    #expect(desk.state.list.rows.count == State.pageSize && desk.text.contains("best first"))
+    desk.press("0 8 5 j")
     // Each time it is read anew, three times as far.
-    #expect(desk.state.list.rows.count == 3 * State.typedPageSize)
-    #expect(desk.state.list.current?.id == 46)
-    desk.press("G")
-    #expect(desk.state.list.rows.count == 300)
-    #expect(desk.state.list.current?.id == 180)
+    #expect(desk.state.list.rows.count == 3 * State.pageSize)
+    #expect(desk.state.list.current?.id == 86)
+    desk.press("b")
+    #expect(desk.state.list.scope.order == .newest && desk.state.list.cursor.row == 0)
   }
 
   @Test func readingTheListAnewDoesNotScrollIt() {
