@@ -137,4 +137,16 @@ import Testing
     #expect(Desk([], width: 20, height: 5).text.contains("Enter opens the"))
     #expect(Desk([], width: 40, height: 10).text.contains("Q leaves"))
   }
+
+  @Test(arguments: [160, 80, 40]) func aMatchIsInSightInTheList(width: Int) {
+    var detail = Articles.detail(
+      id: 1, title: "Talks", date: nil, source: nil, lines: [("Talks went on.", .prose)])
+    let text = "envoys who had come by night and left it again by dawn spoke of harbours"
+    detail.row.snippet = Snippet(text: text, hits: spans(of: "harbours", in: text), place: .body)
+    var desk = Desk([detail], width: width, height: 24)
+    #expect(desk.text.contains("harbours"))
+    detail.row.snippet?.place = .linkedHeadline
+    desk = Desk([detail], width: width, height: 24)
+    #expect(desk.text.contains("harbours") && desk.text.contains("linked"))
+  }
 }

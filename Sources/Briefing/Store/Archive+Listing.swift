@@ -170,7 +170,7 @@ extension Archive {
       guard var row = try Row.fetchOne(byKey, arguments: [item.key]).map(RowReading.articleRow) else { continue }
       if grouping != .none {
         guard !folded.contains(row.id) else { continue }
-        row.fold = try copies.fold(row)
+        row.fold = try copies.fold(row.id)
         folded.formUnion(row.fold?.copies ?? [])
       }
       rows.append(row)

@@ -148,6 +148,7 @@ extension Archive {
         // Another process may have been quicker.
         guard try Int.fetchOne(db, sql: "PRAGMA user_version") == index else { return .rollback }
         try db.execute(sql: step)
+        if step == Schema.copies { try CopyWriter.fill(db) }
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(index + 1)")
         return .commit
       }

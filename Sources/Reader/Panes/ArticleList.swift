@@ -109,11 +109,11 @@ extension State {
   /// "2 copies, 1 unread: 3 outlets / 1 independent (AP ×3)"; in a narrow pane the sources alone.
   private func foldLine(_ fold: Fold, indent: Int, width: Int) -> PaneLine {
     let count = counted(fold.copies.count, "copy", "copies") + (fold.unread > 0 ? ", \(fold.unread) unread" : "")
-    let sources = StoryRows.counts(outlets: fold.outlets, independent: fold.independent, fold.origin, symbols)
-    let bare = StoryRows.counts(outlets: fold.outlets, independent: fold.independent, nil, symbols)
-    let short = "\(counted(fold.outlets, "outlet", "outlets")) / \(counted(fold.independent, "source", "sources"))"
+    let credits = fold.credits
+    let sources = credits.words(symbols)
     let room = max(4, width - indent - 1)
-    let words = ["\(count): \(sources)", sources, bare].first { Width.of($0) <= room } ?? short
+    let variants = ["\(count): \(sources)", sources, credits.words(symbols, namesOrigin: false), credits.shortWords]
+    let words = variants.first { Width.of($0) <= room } ?? credits.shortWords
     return PaneLine([Segment(String(repeating: " ", count: indent)), Segment(cut(words, to: room, symbols), .source)])
   }
 
