@@ -107,16 +107,16 @@ extension State {
     if let sheet = sheets.last {
       guard let scope = sheet.content.catchUp else { return [] }
       let looked = sheet.content.leaving.map { [Effect.decide($0)] } ?? []
-      return looked + [.decide(.readDown(scope, to: sheet.current?.place ?? Int64.min))]
+      return looked + [.decide(.readDown(scope, to: sheet.current?.place ?? Int64.min, grouping: .copies))]
     }
     guard let row = list.current else { return [] }
     if list.grouping == .stories, let story = row.story {
-      return [.decide(.readDown(ListScope(query: "story:\(story.id)"), to: row.listKey))]
+      return [.decide(.readDown(ListScope(query: "story:\(story.id)"), to: row.listKey, grouping: .copies))]
     }
     guard list.scope.order == .newest else {
       complain("catch-up: this list is sorted by rank; sort:date puts what is above in the order of time")
       return []
     }
-    return [.decide(.readDown(list.scope, to: row.listKey))]
+    return [.decide(.readDown(list.scope, to: row.listKey, grouping: list.grouping))]
   }
 }

@@ -102,7 +102,7 @@ public enum Decision: Hashable, Sendable {
   /// Read because it was opened: no step of undo, and nobody needs to be told.
   case seen([Int64])
   /// Read from the top of a list down to a list key.
-  case readDown(ListScope, to: Int64)
+  case readDown(ListScope, to: Int64, grouping: ListGrouping)
   case star([Int64], Bool)
   case tag([Int64], String)
   case untag([Int64], String)

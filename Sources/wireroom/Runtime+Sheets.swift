@@ -33,7 +33,7 @@ extension Runtime {
         return (row, article)
       }
       return .comparison(try read(other), try read(id), symbols: request.symbols)
-    case .copies(let ids): return .copies(try ids.compactMap { try archive.row($0) }, symbols: request.symbols)
+    case .copies(let ids): return .copies(try archive.textCopies(ids), symbols: request.symbols)
     case .facets(let scope): return .facets(try archive.facets(scope), symbols: request.symbols, width: request.width)
     }
   }

@@ -187,8 +187,8 @@ final class Runtime: Sendable {
       return [.totals(try archive.totals())]
     case .read(let these, let isRead):
       (change, ids, isMoved) = (try archive.setRead(these, isRead), these, false)
-    case .readDown(let scope, let key):
-      change = try archive.setRead(scope, downTo: key)
+    case .readDown(let scope, let key, let grouping):
+      change = try archive.setRead(scope, grouping: grouping, downTo: key)
       (ids, isMoved) = (change.articles, true)
     case .star(let these, let isStarred):
       (change, ids, isMoved) = (try archive.setStarred(these, isStarred), these, false)

@@ -67,7 +67,7 @@ struct StoryCommandTests {
     let text = try desk.run("story", "1")
     #expect(
       text.output.contains("nothing new since it was looked at")
-        && text.output.contains("one text in 2 articles, 2 outlets: AP 2"))
+        && text.output.contains("one text in 2 articles, 2 outlets / 1 independent: AP 2"))
     #expect(try desk.run("story").output.contains("Varna") || desk.run("story").output.contains("strike"))
     #expect(try desk.run("check").status == 0)
   }

@@ -9,7 +9,8 @@ import Testing
   private func desk(_ width: Int = 120, _ height: Int = 40) -> Desk {
     var details = Articles.all
     details[1].row.fold = Fold(
-      copies: [11, 12], unread: 1, outlets: 3, independent: 1, origin: StoryView.Origin(name: "AP", articles: 3))
+      copies: [11, 12], unread: 1,
+      credits: TextCredits(outlets: 3, independent: 1, origin: StoryView.Origin(name: "AP", articles: 3)))
     let story = StoryGroup(
       id: 2, name: "Aden: port, strike", articles: 19, hidden: 16, firstDay: CivilDate(2021, 3, 16).dayNumber,
       lastDay: CivilDate(2021, 3, 18).dayNumber, gained: 2, place: 3)
@@ -22,6 +23,24 @@ import Testing
     #expect(desk.text.contains("3 outlets / 1 independent"))
     desk.press("1 z")
     #expect(desk.text.contains("2 copies, 1 unread: 3 outlets / 1 independent (AP ×3)"))
+  }
+
+  /// What the credits of a text say, and the words for it.
+  private static let credits: [(TextCredits, String)] = [
+    (
+      TextCredits(outlets: 7, independent: 2, uncredited: 1, origin: .init(name: "AP", articles: 6)),
+      "7 outlets / at most 2 independent (AP ×6)"
+    ),
+    (TextCredits(outlets: 3, independent: 1, uncredited: 3), "3 outlets / origin not named"),
+    (
+      TextCredits(outlets: 1, independent: 1, origin: .init(name: "Gazette", articles: 2)),
+      "1 outlet / 1 independent (Gazette ×2)"
+    ),
+    (TextCredits(outlets: 2, independent: 2, origin: .init(name: "AFP", articles: 1)), "2 outlets / 2 independent"),
+  ]
+
+  @Test(arguments: credits) func nothingIsCalledIndependentThatMayNotBe(credits: TextCredits, words: String) {
+    #expect(credits.words(.unicode) == words)
   }
 
   @Test func theListIsPutTogetherOtherwiseAndSaysSo() {
@@ -73,7 +92,7 @@ import Testing
     #expect(desk.state.sheets.isEmpty && desk.state.message?.isError == true, "the first row stands for one article")
     desk.press("j d")
     #expect(desk.state.sheets.last?.source == .copies([12, 11, 2]))
-    desk.answerSheet(.copies([Articles.port.row, Articles.strike.row], symbols: .unicode))
+    desk.answerSheet(.copies([TextCopy(row: Articles.port.row), TextCopy(row: Articles.strike.row)], symbols: .unicode))
     desk.press("=")
     #expect(desk.state.sheets.last?.source == .comparison(3, with: 2))
     desk.answerSheet(
@@ -86,9 +105,9 @@ import Testing
   @Test func catchingUpIsOfTheStoryWhereTheListIsByStory() {
     var desk = desk()
     desk.press("O j W")
-    #expect(desk.performed.last == .decide(.readDown(ListScope(query: "story:2"), to: 2)))
+    #expect(desk.performed.last == .decide(.readDown(ListScope(query: "story:2"), to: 2, grouping: .copies)))
     desk.press("j W")
-    #expect(desk.performed.last == .decide(.readDown(ListScope(), to: 1)), "a single briefing: the list")
+    #expect(desk.performed.last == .decide(.readDown(ListScope(), to: 1, grouping: .stories)), "a single briefing: the list")
   }
 
   @Test func storiesAreSplitAndMerged() {
@@ -157,7 +176,7 @@ import Testing
     desk.press("G W")
     #expect(
       desk.performed.suffix(2) == [
-        .decide(.lookedAtStory(article: 3, upTo: 9)), .decide(.readDown(ListScope(query: "story:4"), to: 2)),
+        .decide(.lookedAtStory(article: 3, upTo: 9)), .decide(.readDown(ListScope(query: "story:4"), to: 2, grouping: .copies)),
       ])
     desk.press("-")
     #expect(desk.performed.last == .decide(.splitStory(article: 2)))

@@ -14,7 +14,9 @@ import Testing
     #expect(desk.text.contains("1 outlet / 1 independent (AP ×2)"))
     desk.press("G <enter>")
     #expect(desk.state.sheets.last?.source == .copies([3, 2]))
-    desk.answerSheet(.copies(rows, symbols: .unicode))
+    desk.answerSheet(
+      .copies([TextCopy(row: rows[0], agency: "AP", repeatsFirst: false), TextCopy(row: rows[1])], symbols: .unicode))
+    #expect(desk.text.contains("2 · 1 outlet / at most 2 independent") && desk.text.contains("not as the first; credits AP"))
     desk.press("j <enter>")
     #expect(desk.state.open?.id == 2)
     desk.press("[ <esc> g <enter>")
@@ -25,8 +27,8 @@ import Testing
     var desk = Desk(Articles.all)
     desk.press("j W")
     let row = desk.state.list.rows[1]
-    #expect(desk.performed.last == .decide(.readDown(ListScope(), to: row.listKey)))
-    desk.press("/ \"aden\" <enter> W")
+    #expect(desk.performed.last == .decide(.readDown(ListScope(), to: row.listKey, grouping: .copies)))
+    desk.press("/ \"aden\" <enter> b W")
     #expect(desk.state.message?.isError == true, "by rank nothing lies above in time")
   }
 }

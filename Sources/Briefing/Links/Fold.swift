@@ -6,19 +6,13 @@ public struct Fold: Hashable, Sendable, Codable {
   public var copies: [Int64]
   /// How many of them are unread.
   public var unread: Int
-  /// How many publishers print the text.
-  public var outlets: Int
-  /// How many origins it has: a copy that credits an agency is not independent of it.
-  public var independent: Int
-  /// The agency or publisher that most of the articles credit, and how many do; nil where none is credited twice.
-  public var origin: StoryView.Origin?
+  /// Whose text it is.
+  public var credits: TextCredits
 
-  public init(copies: [Int64], unread: Int, outlets: Int, independent: Int, origin: StoryView.Origin? = nil) {
+  public init(copies: [Int64], unread: Int, credits: TextCredits) {
     self.copies = copies
     self.unread = unread
-    self.outlets = outlets
-    self.independent = independent
-    self.origin = origin
+    self.credits = credits
   }
 }
 

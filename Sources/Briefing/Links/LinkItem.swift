@@ -54,6 +54,8 @@ public struct LinkItem: Hashable, Sendable {
   /// Day of publication as days since 1970-01-01, or nil: an undated article lies inside every window of days.
   public var day: Int?
   public var url: String?
+  /// The agency whose text it says it is; empty where it credits none, nil where nobody has looked.
+  public var agency: String?
   public var headlines: [Headline]
 
   public init(
@@ -171,6 +173,8 @@ public struct LinkChanges: Hashable, Sendable {
   public var duplicates: [DuplicatePair]
   /// The story that the article joined or began.
   public var story: StoryState
+  /// As `LinkItem.agency`.
+  public var agency: String?
 
   public init(story: StoryState) {
     headlines = []

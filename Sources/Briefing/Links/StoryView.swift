@@ -5,11 +5,10 @@ public struct StoryView: Hashable, Sendable {
   /// Articles that say the same in nearly the same words, the newest first; one article alone is a group too.
   public struct Group: Hashable, Sendable {
     public var rows: [ArticleRow]
-    /// Whose text it is, with how many of the rows credit it, the most frequent first. An article of an unknown publisher
-    /// counts as a source of its own.
+    /// What each of them credits or is published by, with how many do, the most frequent first.
     public var origins: [Origin]
-    /// How many publishers print it.
-    public var outlets: Int
+    /// Whose text it is.
+    public var credits: TextCredits
 
     /// The article that the others repeat: the earliest with a date.
     public var first: ArticleRow? { rows.last { $0.published != nil } ?? rows.last }
@@ -73,9 +72,11 @@ public struct StoryView: Hashable, Sendable {
   public var newest: Int64?
   public var articles: Int { groups.reduce(0) { $0 + $1.rows.count } }
   public var outlets: Int
-  /// How many origins its texts have: copies of one text are one, and a text that credits an agency is not independent of
-  /// it, nor one that credits agencies without a name of those that are named.
+  /// How many sources its texts have, at most: copies of one text are one, and a text that credits an agency is not
+  /// independent of it, nor one that credits agencies without a name of those that are named.
   public var independent: Int
+  /// The count is exact: every text says whose it is.
+  public var isCertain: Bool { groups.allSatisfy(\.credits.isCertain) }
 
   /// Folds `members` by the pairs of near-duplicates among them.
   ///
@@ -103,36 +104,29 @@ public struct StoryView: Hashable, Sendable {
       if folded[key] == nil { order.append(key) }
       folded[key, default: []].append(member)
     }
-    groups = order.map { StoryView.group(folded[$0] ?? []) }
-    let byID = Dictionary(members.map { ($0.row.id, $0) }, uniquingKeysWith: { a, _ in a })
-    outlets = StoryView.outlets(members)
-    let origins = groups.map { group in StoryView.origin(of: group.rows.compactMap { byID[$0.id] }) }
-    var named = Set(origins.compactMap { $0 })
-    if named.contains(where: { $0 != NewsAgency.unnamed && NewsAgency.isAgency($0) }) { named.remove(NewsAgency.unnamed) }
-    // Copies of one text by nobody in particular are one source.
-    independent = named.count + origins.filter { $0 == nil }.count
+    let texts = order.compactMap { folded[$0] }
+    groups = texts.map(Group.init)
+    outlets = TextCredits.outlets(members.map(\.row.source))
+    independent =
+      TextCredits.merged(
+        texts.enumerated().reduce(into: []) { $0.formUnion(TextCredits.sources($1.element.map(credited), text: $1.offset)) }
+      ).count
   }
+}
 
-  /// Whose text the copies are: the agency's that any of them credits, or the one's that had it first.
-  private static func origin(of copies: [(row: ArticleRow, origin: String?)]) -> String? {
-    let oldestFirst = copies.reversed().compactMap(\.origin)
-    return oldestFirst.first { $0 != NewsAgency.unnamed && NewsAgency.isAgency($0) }
-      ?? oldestFirst.first { NewsAgency.isAgency($0) } ?? oldestFirst.first
-  }
-
-  static func group(_ members: [(row: ArticleRow, origin: String?)]) -> Group {
+extension StoryView.Group {
+  fileprivate init(_ members: [(row: ArticleRow, origin: String?)]) {
+    rows = members.map(\.row)
     var counts: [String: Int] = [:]
-    var unnamed = 0
-    for member in members {
-      if let origin = member.origin { counts[origin, default: 0] += 1 } else { unnamed += 1 }
-    }
-    var origins = counts.map { Origin(name: $0.key, articles: $0.value) }
+    for origin in members.compactMap(\.origin) { counts[origin, default: 0] += 1 }
+    origins = counts.map { StoryView.Origin(name: $0.key, articles: $0.value) }
       .sorted { $0.articles != $1.articles ? $0.articles > $1.articles : ($0.name ?? "") < ($1.name ?? "") }
-    if unnamed > 0 { origins.append(Origin(name: nil, articles: unnamed)) }
-    return Group(rows: members.map(\.row), origins: origins, outlets: outlets(members))
+    let unnamed = members.count { $0.origin == nil }
+    if unnamed > 0 { origins.append(StoryView.Origin(name: nil, articles: unnamed)) }
+    credits = TextCredits(members.map(credited))
   }
+}
 
-  private static func outlets(_ members: [(row: ArticleRow, origin: String?)]) -> Int {
-    Set(members.compactMap(\.row.source)).count + members.filter { $0.row.source == nil }.count
-  }
+private func credited(_ member: (row: ArticleRow, origin: String?)) -> (outlet: String?, agency: String?) {
+  (member.row.source, member.origin.flatMap { NewsAgency.isAgency($0) ? $0 : nil })
 }

@@ -7,24 +7,29 @@ enum SearchTokens {
   /// Calls `body` with the bytes of every word of the text, folded, and its place in scalars, until it returns false. Bytes,
   /// because a string for each word would be most of the work.
   static func each(in text: String, _ body: (_ token: [UInt8], _ span: Span) -> Bool) {
+    var text = text
+    text.withUTF8 { each(in: $0, body) }
+  }
+
+  /// The same for the bytes of a text, in UTF-8.
+  static func each(in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ token: [UInt8], _ span: Span) -> Bool) {
     var token: [UInt8] = []
-    eachUnkept(in: text) { bytes, span in
+    eachUnkept(in: bytes) { bytes, span in
       token.removeAll(keepingCapacity: true)
       token.append(contentsOf: bytes)
       return body(token, span)
     }
   }
 
-  /// As `each`, with bytes that may not be kept: what an import counts words with.
-  static func eachUnkept(in text: String, _ body: (_ token: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool) {
-    var text = text
-    text.withUTF8 { bytes in
-      // A letter of two bytes may fold to one of three, and a word to no more than the text.
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 2 + 8) { folded in
-        var cutter = Cutter(bytes: bytes, folded: folded)
-        while let (start, end) = cutter.next() {
-          if !body(UnsafeBufferPointer(rebasing: folded[..<cutter.count]), Span(start, end)) { return }
-        }
+  /// The same with words that may not be kept: what an import counts them with.
+  static func eachUnkept(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ token: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool
+  ) {
+    // A letter of two bytes may fold to one of three, and a word to no more than the text.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 2 + 8) { folded in
+      var cutter = Cutter(bytes: bytes, folded: folded)
+      while let (start, end) = cutter.next() {
+        if !body(UnsafeBufferPointer(rebasing: folded[..<cutter.count]), Span(start, end)) { return }
       }
     }
   }

@@ -92,9 +92,13 @@ extension Archive {
     article.apply(try Decision.fetch(db, id), tags: try TagDecision.fetch(db, id))
     let values = RowValues(article)
     guard let row = try Archive.row(id, db) else { return [] }
+    let agency = try String.fetchOne(
+      try db.cachedStatement(sql: "SELECT agency FROM article WHERE id = ? AND link_version = ?"),
+      arguments: [id, LinkEngine.version])
     let isSame =
       row.headline == values.headline && row.isLede == values.isLede && row.source == values.source
       && row.published == values.published && row.tags == values.tags
+      && agency ?? "" == (agency == nil ? "" : NewsAgency.credited(in: article) ?? "")
     return isSame ? [] : ["The list does not show article \(id) as its text and your decisions say."]
   }
 
@@ -119,6 +123,21 @@ extension Archive {
           SELECT list_key FROM involvement UNION ALL SELECT list_key FROM date_mention UNION ALL SELECT list_key FROM party_date)
         WHERE list_key NOT IN (SELECT list_key FROM article)
         """, "Parties and dates stand at places of the list where no article is"
+      ),
+      (
+        "SELECT count(*) FROM story s WHERE s.articles <> (SELECT count(*) FROM story_member m WHERE m.story = s.id)",
+        "Stories are counted wrongly"
+      ),
+      (
+        """
+        SELECT count(*) FROM story_member m LEFT JOIN article a ON a.id = m.article WHERE m.list_key IS NOT a.list_key
+        """, "Articles of stories stand elsewhere in the list than their stories say"
+      ),
+      (
+        """
+        SELECT count(*) FROM text_copy c WHERE NOT EXISTS (SELECT 1 FROM duplicate d JOIN text_copy o ON o.article = d.other
+          WHERE d.article = c.article AND o.text = c.text)
+        """, "Articles are folded with texts that they do not repeat"
       ),
     ]
     return try tests.compactMap { sql, finding in

@@ -64,7 +64,7 @@ extension Archive {
     try write { db in
       try db.execute(
         sql: """
-          DELETE FROM similar; DELETE FROM duplicate; DELETE FROM story_member; DELETE FROM story; DELETE FROM story_moved;
+          DELETE FROM similar; DELETE FROM duplicate; DELETE FROM text_copy; DELETE FROM story_member; DELETE FROM story; DELETE FROM story_moved;
           UPDATE headline_ref AS r SET outcome = 0, target = NULL, reason = NULL WHERE r.outcome = 2 OR EXISTS (
             SELECT 1 FROM headline_candidate c WHERE c.article = r.article AND c.start = r.start);
           DELETE FROM headline_candidate;
@@ -81,7 +81,9 @@ extension Archive {
   public func storeLinks(_ arrivals: [(id: Int64, changes: LinkChanges)], version: Int = 1) throws(StoreError) {
     try write { db in
       var writer = try ArticleWriter(db)
-      for (id, changes) in arrivals { try LinkWriter(db).store(id, changes, version: version, &writer) }
+      var links = LinkWriter(db)
+      for (id, changes) in arrivals { try links.store(id, changes, version: version, &writer) }
+      try links.finish()
       try StoryWriter(db).reapply()
       try writer.finish()
     }
@@ -109,8 +111,8 @@ extension Archive {
     try read { db in
       let statement = try db.cachedStatement(
         sql: """
-          SELECT \(RowReading.columns) FROM story_member m JOIN article a ON a.id = m.article WHERE m.story = ?
-          ORDER BY a.list_key DESC LIMIT ?
+          SELECT \(RowReading.columns) FROM story_member m CROSS JOIN article a ON a.id = m.article WHERE m.story = ?
+          ORDER BY m.list_key DESC LIMIT ?
           """)
       return try Row.fetchAll(statement, arguments: [id, limit]).map(RowReading.articleRow)
     }
@@ -146,6 +148,7 @@ extension LinkItem {
       day: article.published?.stamp.date.dayNumber, url: article.url, headlines: headlines)
     let own = facts.parties.filter { $0.bands != .linkedHeadline }
     named = Set(own.map(\.entity))
+    agency = NewsAgency.credited(in: article) ?? ""
     leading = LinkItem.leading(article, analysis, own)
   }
 

@@ -129,7 +129,10 @@ extension Archive {
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA cache_size = -8000")
-      guard !db.configuration.readonly else { return try Ranking.register(db) }
+      guard !db.configuration.readonly else {
+        try WordTest.register(db)
+        return try Ranking.register(db)
+      }
       try db.execute(
         sql:
           "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; PRAGMA wal_autocheckpoint = 4000")
@@ -145,6 +148,7 @@ extension Archive {
         // Another process may have been quicker.
         guard try Int.fetchOne(db, sql: "PRAGMA user_version") == index else { return .rollback }
         try db.execute(sql: step)
+        if step == Schema.copies { try CopyWriter.fill(db) }
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(index + 1)")
         return .commit
       }

@@ -22,6 +22,8 @@ extension ArticleWriter {
       sql: "UPDATE headline_ref SET outcome = 0, target = NULL, reason = NULL WHERE target = ?", arguments: [id])
     try db.execute(sql: "UPDATE feed_entry SET article = NULL WHERE article = ?", arguments: [id])
     let story = try Int64.fetchOne(db, sql: "SELECT story FROM story_member WHERE article = ?", arguments: [id])
+    var copies = CopyWriter(db)
+    try copies.touch(id)
     // Every table that refers to articles, those of later layouts too.
     for (table, column) in try referring() {
       try db.execute(sql: "DELETE FROM \"\(table)\" WHERE \"\(column)\" = ?", arguments: [id])
@@ -31,6 +33,7 @@ extension ArticleWriter {
       try db.execute(sql: "DELETE FROM story WHERE id = ? AND articles <= 0", arguments: [story])
     }
     try db.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
+    try copies.finish()
     try db.execute(
       sql: """
         INSERT INTO setting(key, value) VALUES ('highest-id', ?)

@@ -104,11 +104,12 @@ extension ArticleWriter {
     try db.cachedStatement(
       sql: """
         UPDATE article SET list_key = ?, headline = ?, is_lede = ?, source = ?, day = ?, second = ?, offset = ?,
-          precision = ?, date_origin = ?, last_day = ?, tags = ? WHERE id = ?
+          precision = ?, date_origin = ?, last_day = ?, tags = ?, agency = ? WHERE id = ?
         """
     ).execute(arguments: [
       key, values.headline, values.isLede, values.source, stamp?.date.dayNumber, stamp?.secondOfDay, stamp?.offset,
-      stamp?.precision.rawValue, values.published?.origin.rawValue, values.lastDay, values.tags.joined(separator: "\n"), old.id,
+      stamp?.precision.rawValue, values.published?.origin.rawValue, values.lastDay, values.tags.joined(separator: "\n"),
+      NewsAgency.credited(in: article) ?? "", old.id,
     ])
     try db.cachedStatement(sql: "DELETE FROM tagged WHERE list_key = ?").execute(arguments: [old.key])
     try insertTags(values.tags, key: key)
@@ -116,6 +117,7 @@ extension ArticleWriter {
       for table in ["involvement"] + Schema.timelineTables {
         try db.cachedStatement(sql: "UPDATE \(table) SET list_key = ? WHERE list_key = ?").execute(arguments: [key, old.key])
       }
+      try db.cachedStatement(sql: "UPDATE story_member SET list_key = ? WHERE article = ?").execute(arguments: [key, old.id])
       if ListKey.isDated(key) != ListKey.isDated(old.key) { counters.add(.undated, ListKey.isDated(key) ? -1 : 1) }
     }
     let wasLinked = PreparedArticle.headlines(of: try old.given())

@@ -4,53 +4,58 @@ import GRDB
 
 /// Finds the copies of articles inside one read of the archive; what was found is kept for the next row.
 struct CopyReading {
+  /// An article of a text, as far as a row tells of it.
+  struct Copy {
+    var id: Int64
+    var key: Int64
+    var source: String?
+    var isUnread: Bool
+    /// The agency that it credits.
+    var agency: String?
+  }
+
   private let db: Database
-  /// The copies of each article that was asked for, itself among them, the earliest first.
-  private var known: [Int64: [ArticleRow]] = [:]
-  private var folds: [Int64: Fold] = [:]
-  /// A text that is copied without end is not followed without end, and so many copies tell whose it is.
-  private static let most = 2000
-  private static let mostRead = 100
+  private var known: [Int64: [Copy]] = [:]
 
   init(_ db: Database) { self.db = db }
 
-  /// The article and its copies, dated ones before undated, the earliest first; the article alone where it has none.
-  mutating func copies(of row: ArticleRow) throws -> [ArticleRow] {
-    if let found = known[row.id] { return found }
-    let pairs = try db.cachedStatement(sql: "SELECT other FROM duplicate WHERE article = ?")
-    var ids: Set<Int64> = [row.id]
-    var open = [row.id]
-    while let next = open.popLast(), ids.count < CopyReading.most {
-      for other in try Int64.fetchAll(pairs, arguments: [next]) where ids.insert(other).inserted { open.append(other) }
-    }
-    guard ids.count > 1 else { return [row] }
-    let rows = try ids.compactMap { $0 == row.id ? row : try Archive.row($0, db) }.sorted { a, b in
-      let isDated = (ListKey.isDated(a.listKey), ListKey.isDated(b.listKey))
-      return isDated.0 != isDated.1 ? isDated.0 : a.listKey < b.listKey
-    }
-    for one in rows { known[one.id] = rows }
-    return rows
+  /// The number of the text that the article shares with others; nil where it is alone.
+  func text(of article: Int64) throws -> Int64? {
+    try Int64.fetchOne(try db.cachedStatement(sql: "SELECT text FROM text_copy WHERE article = ?"), arguments: [article])
   }
 
-  /// What a row says of the copies that it stands for; nil where there are none.
-  mutating func fold(_ row: ArticleRow) throws -> Fold? {
-    let rows = try copies(of: row)
-    guard rows.count > 1 else { return nil }
-    if var fold = folds[rows[0].id] {
-      fold.copies = rows.map(\.id).filter { $0 != row.id }
-      fold.unread = rows.filter { $0.isUnread && $0.id != row.id }.count
-      return fold
+  /// The articles of a text, dated ones before undated, the earliest first.
+  mutating func copies(ofText text: Int64) throws -> [Copy] {
+    if let found = known[text] { return found }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT a.id, a.list_key, a.source, a.is_unread, a.agency FROM text_copy c CROSS JOIN article a ON a.id = c.article
+        WHERE c.text = ?
+        """)
+    let rows = try Row.fetchAll(statement, arguments: [text])
+    let copies = try rows.map { row in
+      Copy(id: row[0], key: row[1], source: row[2], isUnread: row[3], agency: try agency(row[4], of: row[0], at: row[1]))
+    }.sorted { a, b in
+      let isDated = (ListKey.isDated(a.key), ListKey.isDated(b.key))
+      return isDated.0 != isDated.1 ? isDated.0 : a.key < b.key
     }
-    let members = try rows.enumerated().map { index, one in
-      let article = index < CopyReading.mostRead ? try Archive.article(one.id, key: one.listKey, db) : nil
-      return (row: one, origin: article.map(NewsAgency.origin) ?? one.source)
-    }
-    let group = StoryView.group(members)
-    let most = group.origins.first.flatMap { $0.name != nil && $0.articles > 1 ? $0 : nil }
-    let fold = Fold(
-      copies: rows.map(\.id).filter { $0 != row.id }, unread: rows.filter { $0.isUnread && $0.id != row.id }.count,
-      outlets: group.outlets, independent: group.origins.count, origin: most)
-    folds[rows[0].id] = fold
-    return fold
+    known[text] = copies
+    return copies
+  }
+
+  /// What the row of an article says of the copies that it stands for; nil where there are none.
+  mutating func fold(_ article: Int64) throws -> Fold? {
+    guard let text = try text(of: article) else { return nil }
+    let all = try copies(ofText: text)
+    let others = all.filter { $0.id != article }
+    guard others.count < all.count, !others.isEmpty else { return nil }
+    let credits = TextCredits(all.map { (outlet: $0.source, agency: $0.agency) })
+    return Fold(copies: others.map(\.id), unread: others.count(where: \.isUnread), credits: credits)
+  }
+
+  /// The agency that linking has noted; an article that it did not look at yet is read.
+  func agency(_ noted: String?, of article: Int64, at key: Int64) throws -> String? {
+    if let noted { return noted.isEmpty ? nil : noted }
+    return try Archive.article(article, key: key, db).flatMap(NewsAgency.credited)
   }
 }

@@ -11,8 +11,10 @@ struct GroupedReading {
   private var copies: CopyReading
   /// Where each story that was met stands, by its number: the list key of its newest article in the list.
   private var places: [Int64: Int64] = [:]
-  /// Which article of a text is the row, by the text's earliest article.
-  private var rowOf: [Int64: Int64] = [:]
+  /// Which article of a text is the row, by the text's number; nil where the list has none of them.
+  private var rowOf: [Int64: CopyReading.Copy?] = [:]
+  /// The last looks at stories, once they are asked for.
+  private var looks: [Int64: Int64]?
   /// So many rows of a story are shown; the others are a step away.
   static let mostInStory = 12
   /// So many articles of a story are looked at for a page.
@@ -55,12 +57,19 @@ struct GroupedReading {
 
   /// The row that stands for an article in this list, and its place; nil where the list does not have it.
   mutating func standIn(for row: ArticleRow) throws -> (id: Int64, place: Int64)? {
+    let first = try firstCopy(of: row.id)
     if grouping == .stories, let story = try story(of: row.id) {
       guard let place = try place(ofStory: story.id) else { return nil }
-      return (try self.row(of: row), place)
+      return (first?.id ?? row.id, place)
     }
-    let id = try self.row(of: row)
-    return (id, id == row.id ? row.listKey : try Archive.row(id, db)?.listKey ?? row.listKey)
+    return first.map { ($0.id, $0.key) } ?? (row.id, row.listKey)
+  }
+
+  /// The unread article and the unread copies beside it, where the row that stands for them is at or above a place.
+  mutating func unread(with article: Int64, downTo place: Int64) throws -> [Int64] {
+    guard let text = try copies.text(of: article) else { return [article] }
+    guard let row = try firstCopy(ofText: text), row.key >= place else { return [] }
+    return try copies.copies(ofText: text).filter(\.isUnread).map(\.id)
   }
 
   // MARK: Rows
@@ -68,25 +77,37 @@ struct GroupedReading {
   /// The rows that stand where this article does; nil where it is part of a row elsewhere.
   private mutating func group(at row: ArticleRow) throws -> [ArticleRow]? {
     if grouping == .stories, let story = try story(of: row.id) { return try self.story(story, at: row) }
-    guard try self.row(of: row) == row.id else { return nil }
+    guard try isRow(row) else { return nil }
     return [try folded(row)]
   }
 
   private mutating func folded(_ row: ArticleRow) throws -> ArticleRow {
     var row = row
-    row.fold = try copies.fold(row)
+    row.fold = try copies.fold(row.id)
     return row
   }
 
-  /// Of an article and its copies the one that is the row: the earliest that the list has.
-  private mutating func row(of row: ArticleRow) throws -> Int64 {
-    let all = try copies.copies(of: row)
-    guard all.count > 1, let first = all.first else { return row.id }
-    if let known = rowOf[first.id] { return known }
-    let keys = compiled.isAll ? Set(all.map(\.listKey)) : Set(try matching(all.map(\.listKey)).map(\.listKey))
-    let id = all.first { keys.contains($0.listKey) }?.id ?? row.id
-    rowOf[first.id] = id
-    return id
+  private mutating func isRow(_ row: ArticleRow) throws -> Bool {
+    try firstCopy(of: row.id).map { $0.id == row.id } ?? true
+  }
+
+  /// Of the copies of an article the one that is the row: the earliest that the list has. nil where it is alone.
+  private mutating func firstCopy(of article: Int64) throws -> CopyReading.Copy? {
+    try copies.text(of: article).flatMap { try firstCopy(ofText: $0) }
+  }
+
+  private mutating func firstCopy(ofText text: Int64) throws -> CopyReading.Copy? {
+    if let known = rowOf[text] { return known }
+    let all = try copies.copies(ofText: text)
+    let first: CopyReading.Copy?
+    if compiled.isAll {
+      first = all.first
+    } else {
+      let keys = Set(try matching(all.map(\.key)))
+      first = all.first { keys.contains($0.key) }
+    }
+    rowOf[text] = .some(first)
+    return first
   }
 
   // MARK: Stories
@@ -98,54 +119,61 @@ struct GroupedReading {
     return row.flatMap { $0[2] as Int > 1 ? ($0[0], $0[1], $0[2]) : nil }
   }
 
-  /// The list keys of a story's articles that the list has, the newest first.
-  private func keys(ofStory story: Int64) throws -> [Int64] {
-    let members = try db.cachedStatement(
-      sql: """
-        SELECT a.list_key FROM story_member m CROSS JOIN article a ON a.id = m.article WHERE m.story = ?
-        ORDER BY a.list_key DESC LIMIT \(GroupedReading.mostRead)
-        """)
-    let keys = try Int64.fetchAll(members, arguments: [story])
-    return compiled.isAll ? keys : try matching(keys).map(\.listKey)
-  }
-
+  /// Where a story stands: at its newest article that the list has.
   private mutating func place(ofStory story: Int64) throws -> Int64? {
     if let known = places[story] { return known }
-    guard let place = try keys(ofStory: story).first else { return nil }
+    let place: Int64?
+    if compiled.isAll {
+      let newest = try db.cachedStatement(sql: "SELECT max(list_key) FROM story_member WHERE story = ?")
+      place = try Int64.fetchOne(newest, arguments: [story])
+    } else {
+      place = try keys(ofStory: story).first
+    }
     places[story] = place
     return place
   }
 
+  /// The list keys of a story's newest articles that the list has, the newest first.
+  private func keys(ofStory story: Int64) throws -> [Int64] {
+    let members = try db.cachedStatement(
+      sql: "SELECT list_key FROM story_member WHERE story = ? ORDER BY list_key DESC LIMIT \(GroupedReading.mostRead)")
+    let keys = try Int64.fetchAll(members, arguments: [story])
+    return compiled.isAll ? keys : try matching(keys)
+  }
+
   private mutating func story(_ story: (id: Int64, name: String, articles: Int), at row: ArticleRow) throws -> [ArticleRow]? {
-    if let known = places[story.id] {
-      guard known == row.listKey else { return nil }
-    }
+    guard try place(ofStory: story.id) == row.listKey else { return nil }
     let keys = try keys(ofStory: story.id)
-    places[story.id] = keys.first ?? row.listKey
-    guard keys.first == row.listKey else { return nil }
     let byKey = try db.cachedStatement(sql: "SELECT \(RowReading.columns) FROM article a WHERE a.list_key = ?")
     var rows: [ArticleRow] = []
     var read = 0
     for key in keys where rows.count < GroupedReading.mostInStory {
       read += 1
       guard let member = try Row.fetchOne(byKey, arguments: [key]).map(RowReading.articleRow) else { continue }
-      if try self.row(of: member) == member.id { rows.append(try folded(member)) }
+      if try isRow(member) { rows.append(try folded(member)) }
     }
-    let dated = keys.filter(ListKey.isDated)
     let isWhole = compiled.isAll && story.articles > keys.count
     let count = isWhole ? story.articles : keys.count
+    let first = isWhole ? try firstDated(story.id) : keys.last(where: ListKey.isDated)
     let group = StoryGroup(
-      id: story.id, name: story.name, articles: count, hidden: max(0, count - read),
-      firstDay: dated.last.map(ListKey.day), lastDay: dated.first.map(ListKey.day), gained: try gained(story.id),
-      place: row.listKey)
+      id: story.id, name: story.name, articles: count, hidden: max(0, count - read), firstDay: first.map(ListKey.day),
+      lastDay: keys.first(where: ListKey.isDated).map(ListKey.day), gained: try gained(story.id), place: row.listKey)
     // Copies of another story's text stand there.
     if rows.isEmpty { rows = [try folded(row)] }
     for index in rows.indices { rows[index].story = group }
     return rows
   }
 
-  private func gained(_ story: Int64) throws -> Int? {
-    guard let last = try StoryReading.lastLook(story, db) else { return nil }
+  private func firstDated(_ story: Int64) throws -> Int64? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT min(list_key) FROM story_member WHERE story = ? AND list_key >= \(ListKey.firstDated)")
+    return try Int64.fetchOne(statement, arguments: [story])
+  }
+
+  private mutating func gained(_ story: Int64) throws -> Int? {
+    let looks = try self.looks ?? StoryReading.lastLooks(db)
+    self.looks = looks
+    guard let last = looks[story] else { return nil }
     let statement = try db.cachedStatement(sql: "SELECT count(*) FROM story_member WHERE story = ? AND article > ?")
     return try Int.fetchOne(statement, arguments: [story, last])
   }
@@ -153,7 +181,7 @@ struct GroupedReading {
   // MARK: The query
 
   /// Of these places those whose articles the query finds, the newest first.
-  private func matching(_ keys: [Int64]) throws -> [ArticleRow] {
+  private func matching(_ keys: [Int64]) throws -> [Int64] {
     guard !keys.isEmpty else { return [] }
     var narrowed = compiled
     // The bounds only hasten a long list; beside these few places they would have all that lies between them read.
@@ -165,6 +193,6 @@ struct GroupedReading {
     narrowed.conditions.append(
       Condition(
         sql: "\(Condition.key) IN (\(FilterCompiler.marks(places)))", arguments: StatementArguments(filled), needsRow: false))
-    return try Archive.page(narrowed, nil, nil, keys.count, db).rows
+    return try Archive.page(narrowed, nil, nil, keys.count, db).rows.map(\.listKey)
   }
 }

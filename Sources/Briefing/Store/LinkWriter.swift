@@ -5,10 +5,17 @@ import GRDB
 
 struct LinkWriter {
   private let db: Database
+  private var copies: CopyWriter
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database) {
+    self.db = db
+    copies = CopyWriter(db)
+  }
 
-  func store(_ id: Int64, _ changes: LinkChanges, version: Int, _ writer: inout ArticleWriter) throws {
+  /// To be called before the transaction ends.
+  mutating func finish() throws { try copies.finish() }
+
+  mutating func store(_ id: Int64, _ changes: LinkChanges, version: Int, _ writer: inout ArticleWriter) throws {
     try forget(id)
     for resolution in changes.headlines + changes.olderHeadlines { try resolve(resolution, &writer) }
     for entry in changes.dropped {
@@ -25,6 +32,7 @@ struct LinkWriter {
           .execute(arguments: [one, other, pair.containment])
       }
     }
+    if !changes.duplicates.isEmpty { try copies.touch(id) }
     // The engine may have seen only the last of the story's articles: the table counts them.
     let story = changes.story
     try db.cachedStatement(
@@ -33,15 +41,18 @@ struct LinkWriter {
         ON CONFLICT(id) DO UPDATE SET name = excluded.name, articles = articles + 1
         """
     ).execute(arguments: [story.id, story.name])
-    try db.cachedStatement(sql: "INSERT OR REPLACE INTO story_member(article, story) VALUES (?, ?)")
-      .execute(arguments: [id, story.id])
-    try db.cachedStatement(sql: "UPDATE article SET link_version = ? WHERE id = ?").execute(arguments: [version, id])
+    try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO story_member(article, story, list_key) SELECT id, ?, list_key FROM article WHERE id = ?"
+    ).execute(arguments: [story.id, id])
+    try db.cachedStatement(sql: "UPDATE article SET link_version = ?, agency = ifnull(?, agency) WHERE id = ?")
+      .execute(arguments: [version, changes.agency, id])
   }
 
   /// What an earlier version of the article left: its lists, its entries in others, its place in a story.
-  private func forget(_ id: Int64) throws {
+  private mutating func forget(_ id: Int64) throws {
     let member = try db.cachedStatement(sql: "SELECT story FROM story_member WHERE article = ?")
     guard let story = try Int64.fetchOne(member, arguments: [id]) else { return }
+    try copies.touch(id)
     for table in ["similar", "duplicate"] {
       let others = try db.cachedStatement(sql: "SELECT other FROM \(table) WHERE article = ?")
       for other in try Int64.fetchAll(others, arguments: [id]) {

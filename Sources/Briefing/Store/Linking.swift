@@ -22,7 +22,11 @@ public struct Linking: Sendable {
     // Held once only, so that it changes in place.
     self.engine = nil
     var arrivals: [(id: Int64, changes: LinkChanges)] = []
-    for item in try archive.linkItems(ids) { arrivals.append((item.id, engine.arrive(item))) }
+    for item in try archive.linkItems(ids) {
+      var changes = engine.arrive(item)
+      changes.agency = item.agency
+      arrivals.append((item.id, changes))
+    }
     try archive.storeLinks(arrivals, version: LinkEngine.version)
     self.engine = engine
     return ids.count

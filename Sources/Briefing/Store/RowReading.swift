@@ -8,6 +8,8 @@ enum RowReading {
     a.id, a.list_key, a.headline, a.is_lede, a.source, a.day, a.second, a.offset, a.precision, a.date_origin, a.is_unread, \
     a.is_starred, a.tags
     """
+  /// How many they are: where further columns begin.
+  static let count = 13
 
   static func articleRow(_ row: Row) -> ArticleRow {
     let tags: String = row[12]

@@ -18,8 +18,38 @@ struct StoryReading {
   /// The newest article (by arrival) that was there when a story was last looked at; nil for one that never was.
   static func lastLook(_ story: Int64, _ db: Database) throws -> Int64? {
     let statement = try db.cachedStatement(
-      sql: "SELECT max(l.last) FROM story_look l JOIN story_member m ON m.article = l.article WHERE m.story = ?")
+      sql: "SELECT max(l.last) FROM story_look l CROSS JOIN story_member m ON m.article = l.article WHERE m.story = ?")
     return try Int64.fetchOne(statement, arguments: [story])
+  }
+
+  /// The same for every story that was ever looked at.
+  static func lastLooks(_ db: Database) throws -> [Int64: Int64] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT m.story, max(l.last) FROM story_look l CROSS JOIN story_member m ON m.article = l.article GROUP BY m.story
+        """)
+    return Dictionary(try Row.fetchAll(statement).map { ($0[0], $0[1]) }, uniquingKeysWith: max)
+  }
+
+  /// Its newest articles, each with its origin, and which of them repeat which.
+  func members(limit: Int) throws -> (rows: [(row: ArticleRow, origin: String?)], copies: [(Int64, Int64)]) {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(RowReading.columns), a.agency, c.text FROM story_member m CROSS JOIN article a ON a.id = m.article
+        LEFT JOIN text_copy c ON c.article = a.id WHERE m.story = ? ORDER BY m.list_key DESC LIMIT ?
+        """)
+    let reading = CopyReading(db)
+    var firstOf: [Int64: Int64] = [:]
+    var members: [(row: ArticleRow, origin: String?)] = []
+    var copies: [(Int64, Int64)] = []
+    for found in try Row.fetchAll(statement, arguments: [story, limit]) {
+      let row = RowReading.articleRow(found)
+      let agency = try reading.agency(found[RowReading.count], of: row.id, at: row.listKey)
+      members.append((row, agency ?? row.source))
+      guard let text: Int64 = found[RowReading.count + 1] else { continue }
+      if let first = firstOf[text] { copies.append((first, row.id)) } else { firstOf[text] = row.id }
+    }
+    return (members, copies)
   }
 
   /// The newest arrival among its articles.

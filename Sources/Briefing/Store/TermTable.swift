@@ -30,15 +30,17 @@ struct TermTable {
   /// Counts the words of an article, each once; -1 takes them away again.
   mutating func add(title: String, body: String, by step: Int = 1) {
     article += 1
-    for text in [title, body] {
-      SearchTokens.eachUnkept(in: text) { token, _ in
-        // Longer words are no words, and one letter needs no completion.
-        guard token.count >= 2, token.count <= 40 else { return true }
-        let index = index(of: token)
-        guard entries[index].article != article else { return true }
-        entries[index].article = article
-        entries[index].count += Int32(step)
-        return true
+    for var text in [title, body] {
+      text.withUTF8 { bytes in
+        SearchTokens.eachUnkept(in: bytes) { token, _ in
+          // Longer words are no words, and one letter needs no completion.
+          guard token.count >= 2, token.count <= 40 else { return true }
+          let index = index(of: token)
+          guard entries[index].article != article else { return true }
+          entries[index].article = article
+          entries[index].count += Int32(step)
+          return true
+        }
       }
     }
   }

@@ -64,11 +64,13 @@ extension State {
       if used + Width.of(short) + 2 <= width { lines[last].right = [Segment(short, .dim)] }
     }
     if let snippet = row.snippet, snippet.place != .title {
-      let place = snippet.place == .linkedHeadline ? "in a linked headline: " : ""
+      let room = width - indent
+      let place = snippet.place != .linkedHeadline ? "" : room < 50 ? "linked: " : "in a linked headline: "
+      let shown = inSight(snippet, columns: room - Width.of(place))
       lines.append(
         PaneLine(
           [Segment(String(repeating: " ", count: indent) + place, .dim)]
-            + marked(snippet.text, from: 0, hits: snippet.hits, role: .dim)))
+            + marked(shown.text, from: 0, hits: shown.hits, role: .dim)))
     }
     if let fold = row.fold { lines.append(foldLine(fold, indent: indent, width: width)) }
     if isGrouped, let story = row.story, story.hidden > 0, isLast(index) {
@@ -82,6 +84,23 @@ extension State {
     return PaneRow(lines: lines)
   }
 
+  /// The snippet from that word on from which its first match is in sight.
+  private func inSight(_ snippet: Snippet, columns: Int) -> Snippet {
+    guard let hit = snippet.hits.first else { return snippet }
+    let scalars = Array(snippet.text.unicodeScalars)
+    guard hit.start >= 0, hit.start <= hit.end, hit.end <= scalars.count else { return snippet }
+    func text(from start: Int, to end: Int) -> String { String(String.UnicodeScalarView(scalars[start..<end])) }
+    var start = 0
+    // The last column tells that the line goes on.
+    while start < hit.start, Width.of(text(from: start, to: hit.end)) >= columns {
+      start = scalars[start..<hit.start].firstIndex(of: " ").map { $0 + 1 } ?? hit.start
+    }
+    guard start > 0 else { return snippet }
+    return Snippet(
+      text: text(from: start, to: scalars.count), hits: snippet.hits.map { Span($0.start - start, $0.end - start) },
+      place: snippet.place)
+  }
+
   /// Whether the rows of a story end here.
   private func isLast(_ index: Int) -> Bool {
     index + 1 >= list.rows.count || list.rows[index + 1].story?.id != list.rows[index].story?.id
@@ -90,11 +109,11 @@ extension State {
   /// "2 copies, 1 unread: 3 outlets / 1 independent (AP ×3)"; in a narrow pane the sources alone.
   private func foldLine(_ fold: Fold, indent: Int, width: Int) -> PaneLine {
     let count = counted(fold.copies.count, "copy", "copies") + (fold.unread > 0 ? ", \(fold.unread) unread" : "")
-    let sources = StoryRows.counts(outlets: fold.outlets, independent: fold.independent, fold.origin, symbols)
-    let bare = StoryRows.counts(outlets: fold.outlets, independent: fold.independent, nil, symbols)
-    let short = "\(counted(fold.outlets, "outlet", "outlets")) / \(counted(fold.independent, "source", "sources"))"
+    let credits = fold.credits
+    let sources = credits.words(symbols)
     let room = max(4, width - indent - 1)
-    let words = ["\(count): \(sources)", sources, bare].first { Width.of($0) <= room } ?? short
+    let variants = ["\(count): \(sources)", sources, credits.words(symbols, namesOrigin: false), credits.shortWords]
+    let words = variants.first { Width.of($0) <= room } ?? credits.shortWords
     return PaneLine([Segment(String(repeating: " ", count: indent)), Segment(cut(words, to: room, symbols), .source)])
   }
 

@@ -19,11 +19,10 @@ extension SheetContent {
     ]
     let sections = StoryRows(story: story, article: article, symbols: symbols)
     rows += sections.gains + sections.dates + sections.parties + sections.articles
-    let outlets = "\(story.outlets) \(story.outlets == 1 ? "outlet" : "outlets")"
     var content = SheetContent(
       title: "Story: \(story.name)",
       note:
-        "\(story.articles) \(story.articles == 1 ? "article" : "articles") \(symbols.dot) \(outlets) / \(story.independent) independent",
+        "\(story.articles) \(story.articles == 1 ? "article" : "articles") \(symbols.dot) \(story.sourceWords)",
       hints: "W catches up  - takes out  & merges", rows: rows)
     content.catchUp = ListScope(query: query)
     content.leaving = story.newest.map { .lookedAtStory(article: article, upTo: $0) }
@@ -31,18 +30,31 @@ extension SheetContent {
   }
 
   /// The copies of one text, each an article of its own; the last row is the first of them.
-  public static func copies(_ rows: [ArticleRow], symbols: Symbols) -> SheetContent {
-    SheetContent(
-      title: "Copies", note: "\(rows.count)", hints: "= compares with the first",
-      rows: rows.enumerated().map { index, row in
+  public static func copies(_ copies: [TextCopy], symbols: Symbols) -> SheetContent {
+    let credits = TextCredits(copies)
+    return SheetContent(
+      title: "Copies", note: "\(copies.count) \(symbols.dot) \(credits.words(symbols))", hints: "= compares with the first",
+      rows: copies.enumerated().map { index, copy in
+        let row = copy.row
         let sign = row.isUnread ? String(symbols.unread) : " "
+        let resembles =
+          index == copies.count - 1
+          ? "the first of them"
+          : copy.repeatsFirst
+            ? "nearly the same words as the first" : "nearly the same words as another of them, not as the first"
         return SheetRow(
           key: String(row.id), lead: [Segment(" \(sign) ", .unread), Segment(padded(day(row), to: 12, symbols), .dim)],
           headlineText(of: row, symbols),
-          right: [Segment((row.source ?? "publisher unknown") + " ", .dim)],
-          evidence: index == rows.count - 1 ? "the first of them" : "nearly the same words as the first",
+          right: [Segment(publisher(of: copy) + " ", .dim)],
+          evidence: "\(resembles); \(copy.agency.map { "credits \($0)" } ?? "credits nobody")",
           action: .jump(article: row.id, offset: nil))
       })
+  }
+
+  /// "Gazette (AP)"
+  private static func publisher(of copy: TextCopy) -> String {
+    let name = copy.row.source ?? "publisher unknown"
+    return copy.agency.map { $0 == name ? name : "\(name) (\($0))" } ?? name
   }
 
   /// What differs between a copy and the one before it, to the word.
@@ -66,14 +78,6 @@ struct StoryRows {
   let story: StoryView
   let article: Int64
   let symbols: Symbols
-
-  /// "7 outlets / 2 independent (AP ×6)"
-  static func counts(outlets: Int, independent: Int, _ origin: StoryView.Origin?, _ symbols: Symbols) -> String {
-    let most = origin.flatMap { origin in
-      origin.name.flatMap { origin.articles > 1 ? " (\($0) \(symbols.times)\(origin.articles))" : nil }
-    }
-    return "\(outlets) \(outlets == 1 ? "outlet" : "outlets") / \(independent) independent" + (most ?? "")
-  }
 
   /// What came since the last look; a story that nobody looked at has nothing new in particular.
   var gains: [SheetRow] {
@@ -127,10 +131,7 @@ struct StoryRows {
     for group in story.groups {
       // Of copies the first is the row, as in the list.
       guard let row = group.first else { continue }
-      let origin = group.origins.first
-      let count =
-        group.rows.count > 1
-        ? StoryRows.counts(outlets: group.outlets, independent: group.origins.count, origin, symbols) : row.source ?? ""
+      let count = group.rows.count > 1 ? group.credits.words(symbols) : row.source ?? ""
       var line = SheetRow(
         key: String(row.id), lead: lead(row), headlineText(of: row, symbols), right: [Segment(count + " ", .dim)],
         evidence: words(for: group),

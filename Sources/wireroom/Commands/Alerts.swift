@@ -118,6 +118,7 @@ struct AlertCommand: ParsableCommand {
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Print the articles that have come since a time, or since this was last asked.",
     discussion: """
       --since takes "last" (the default: since the last run with this query and without --since), 90m, 6h, 2d, today, yesterday,

@@ -5,6 +5,7 @@ import Foundation
 
 struct Annotate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "annotate",
     abstract: "Annotate texts: JSON Lines in, JSON Lines out.",
     discussion: """
       Each line of standard input is {"id", "text", "dct"?, "title"?, "lang"?}; the line that answers it holds the spans of

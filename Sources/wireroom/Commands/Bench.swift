@@ -6,6 +6,7 @@ import Foundation
 
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "bench",
     abstract: "Measure import, start, keys and memory on a made-up corpus, or on an archive of yours.",
     discussion:
       """

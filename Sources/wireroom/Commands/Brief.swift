@@ -5,6 +5,7 @@ import Reader
 
 struct Brief: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "brief",
     abstract: "Print the collected sentences and notes as Markdown with numbered citations.",
     discussion: "The same collection gives the same bytes. In the reader, c collects a sentence and :note writes a note.")
 

@@ -5,6 +5,7 @@ import Foundation
 
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Score the analysers on labelled texts.", subcommands: [EvaluateTime.self, EvaluateParties.self])
 }
 

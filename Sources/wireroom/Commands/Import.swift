@@ -5,6 +5,7 @@ import Foundation
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Import texts, feeds, mails and JSON Lines, and folders of all of these.",
     discussion: """
       What a file is, is told by its content: plain text, a feed (RSS, Atom, JSON Feed), a mail, a mailbox, or JSON Lines. A

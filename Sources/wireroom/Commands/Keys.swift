@@ -5,6 +5,7 @@ import Reader
 
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "keys",
     abstract: "Print the default keys, as a key file (~/.config/wireroom/keys.conf) or as a table.")
 
   @OptionGroup var options: ArchiveOptions

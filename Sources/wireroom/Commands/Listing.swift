@@ -2,9 +2,11 @@
 import ArgumentParser
 import Briefing
 import Foundation
+import Reader
+import Screen
 
 struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List articles, newest first.")
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List articles, newest first.")
 
   @OptionGroup var options: ArchiveOptions
   @OptionGroup var format: JSONOption
@@ -29,6 +31,7 @@ struct List: ParsableCommand {
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Search titles and bodies.",
     discussion: """
       Words must all occur; "a phrase", -without, begin*, OR, (groups); fields: party: source: tag: date:2023-10..2023-12
@@ -82,8 +85,7 @@ func printRows(
       if let snippet = row.snippet { json.member("snippet", snippet.text) }
       if let fold = row.fold {
         json.array("copies", fold.copies) { $0.raw(ids[$1] ?? String($1)) }
-        json.member("outlets", fold.outlets)
-        json.member("independent", fold.independent)
+        json.credits(fold.credits)
       }
       json.endObject()
       output.json(json)
@@ -99,13 +101,23 @@ func printRows(
       if let fold = row.fold {
         output.line(
           String(repeating: " ", count: 27)
-            + "\(fold.copies.count + 1) copies: \(fold.outlets) outlets / \(fold.independent) independent")
+            + "\(fold.copies.count + 1) copies: \(fold.credits.words(.unicode))")
       }
       if let snippet = row.snippet, snippet.place != .title {
         let place = snippet.place == .linkedHeadline ? "in a linked headline: " : ""
         output.line(String(repeating: " ", count: 27) + place + snippet.text)
       }
     }
+  }
+}
+
+extension JSONText {
+  /// Whose text several articles print: `independent` counts every agency that is credited, and all who credit nobody once.
+  mutating func credits(_ credits: TextCredits) {
+    member("outlets", credits.outlets)
+    member("independent", credits.independent)
+    member("uncredited", credits.uncredited)
+    member("origin", credits.origin?.name)
   }
 }
 

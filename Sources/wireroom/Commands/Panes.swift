@@ -6,6 +6,7 @@ import Reader
 
 struct Related: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "related",
     abstract: "Print what articles are related to: their headlines, who links to them, what is similar.")
 
   @OptionGroup var options: ArchiveOptions

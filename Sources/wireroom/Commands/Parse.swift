@@ -5,6 +5,7 @@ import Foundation
 
 struct Parse: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "parse",
     abstract: "Print what is understood of files, without storing anything.",
     discussion: """
       Plain text, pages, feeds and mail are read; what a file is, is told by its content. A mailbox gives one line a mail.

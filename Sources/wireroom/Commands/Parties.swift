@@ -7,6 +7,7 @@ import Reader
 
 struct Parties: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "parties",
     abstract: "Print the parties of articles, with their names and counts.",
     discussion: """
       Those involved come first, then those that only report or are quoted, then those that stand in linked headlines only;

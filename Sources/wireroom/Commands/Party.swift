@@ -6,6 +6,7 @@ import Reader
 
 struct Party: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "party",
     abstract: "Print all that the archive tells of a party, or say who is meant.",
     discussion: """
       NAME is any of its names, or its id. A merge, a split or a choice holds for the whole archive, or with --article for one

@@ -6,7 +6,7 @@ import Reader
 import Screen
 
 struct Show: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print an article.")
+  static let configuration = CommandConfiguration(commandName: "show", abstract: "Print an article.")
 
   @OptionGroup var options: ArchiveOptions
   @OptionGroup var format: JSONOption
@@ -34,12 +34,12 @@ struct Show: ParsableCommand {
     } else if format.json {
       output.json(try json(detail, archive))
     } else {
-      show(detail, &output)
+      show(detail, try archive.fold(of: number), &output)
     }
     output.flush()
   }
 
-  private func show(_ detail: ArticleDetail, _ output: inout Output) {
+  private func show(_ detail: ArticleDetail, _ fold: Fold?, _ output: inout Output) {
     let open = OpenArticle(detail)
     let row = detail.row
     output.line(row.isLede ? "\u{201C}\(row.headline)\u{2026}\u{201D}" : row.headline)
@@ -49,6 +49,7 @@ struct Show: ParsableCommand {
       detail.article.otherDate.map { "the source also says \($0.stamp.iso)" }, detail.article.url,
     ]
     output.line(about.compactMap { $0 }.joined(separator: "; "))
+    if let fold { output.line("\(fold.copies.count + 1) copies: \(fold.credits.words(.unicode))") }
     for issue in detail.article.issues { output.line("note: \(issue)") }
     output.line()
     for block in detail.article.blocks {
@@ -132,6 +133,12 @@ struct Show: ParsableCommand {
     json.member("tags", detail.row.tags)
     json.member("issues", article.issues)
     json.member("versions", detail.versions)
+    json.member("credits", NewsAgency.credited(in: article))
+    if let fold = try archive.fold(of: detail.row.id) {
+      let ids = try archive.externalIDs(of: fold.copies)
+      json.array("copies", fold.copies) { $0.raw(ids[$1] ?? String($1)) }
+      json.credits(fold.credits)
+    }
     json.key("blocks")
     json.beginArray()
     for block in article.blocks {

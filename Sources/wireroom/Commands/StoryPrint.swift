@@ -2,6 +2,7 @@
 import Briefing
 import Foundation
 import Reader
+import Screen
 
 struct StoryPrint {
   private let story: StoryView
@@ -19,8 +20,7 @@ struct StoryPrint {
     if isJSON { return output.json(json) }
     output.line(story.name)
     output.line()
-    output.line(
-      "\(counted(story.articles, "article")); \(counted(story.outlets, "outlet")), \(story.independent) independent")
+    output.line("\(counted(story.articles, "article")); \(story.sourceWords)")
     if let gains = story.gains {
       output.line(
         gains.count == 0 ? "nothing new since it was looked at" : "new since it was looked at: \(counted(gains.count, "article"))"
@@ -57,7 +57,9 @@ struct StoryPrint {
     let rows = [first] + group.rows.reversed().filter { $0.id != first.id }
     guard rows.count > 1 else { return [line(first)] }
     let origins = group.origins.map { "\($0.name ?? "no publisher named") \($0.articles)" }.joined(separator: ", ")
-    return [line(first), "  one text in \(rows.count) articles, \(group.outlets) outlets: \(origins)"]
+    return [
+      line(first), "  one text in \(rows.count) articles, \(group.credits.words(.unicode, namesOrigin: false)): \(origins)",
+    ]
       + rows.dropFirst().map { "  copy: " + line($0) }
   }
 
@@ -79,11 +81,11 @@ struct StoryPrint {
     json.member("articles", story.articles)
     json.member("outlets", story.outlets)
     json.member("independent", story.independent)
+    json.member("independent_is_exact", story.isCertain)
     json.array("groups", story.groups) { json, group in
       json.beginObject()
       json.array("articles", group.copies.reversed()) { $0.raw(id($1)) }
-      json.member("outlets", group.outlets)
-      json.member("independent", group.origins.count)
+      json.credits(group.credits)
       json.array("origins", group.origins) { json, origin in
         json.beginObject()
         json.member("name", origin.name)

@@ -5,6 +5,7 @@ import Foundation
 
 struct Subscribe: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "subscribe",
     abstract: "Subscribe to a feed, or to the feed of a page.",
     discussion: """
       The address may be a feed's or a page's; where a page has several feeds they are printed, and --pick takes one of them.
@@ -114,7 +115,8 @@ struct Subscribe: ParsableCommand {
 }
 
 struct Unsubscribe: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Give a subscription up; its articles stay.")
+  static let configuration = CommandConfiguration(
+    commandName: "unsubscribe", abstract: "Give a subscription up; its articles stay.")
 
   @OptionGroup var options: ArchiveOptions
   @Argument(help: "The feed: its number, its address, or a part of its name.")
@@ -132,6 +134,7 @@ struct Unsubscribe: ParsableCommand {
 
 struct Sync: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sync",
     abstract: "Fetch feeds: those named, or all that are due.",
     discussion: """
       Without names a feed is left alone until its interval has passed, and for a while after it failed; a feed that is named

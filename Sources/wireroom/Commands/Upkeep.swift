@@ -5,6 +5,7 @@ import Foundation
 
 struct Reindex: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "reindex",
     abstract: "Derive who, when and related anew where the analysers have changed.",
     discussion: "What was stored, read, starred, tagged or set by hand stays. It can be stopped, and goes on where it was.")
 
@@ -42,6 +43,7 @@ struct Reindex: ParsableCommand {
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Look for damage in the archive, or for mistakes in the gazetteer (check gazetteer).")
 
   enum What: String, ExpressibleByArgument, CaseIterable { case archive, gazetteer }
@@ -89,7 +91,7 @@ struct Check: ParsableCommand {
 }
 
 struct Stats: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print how much the archive holds.")
+  static let configuration = CommandConfiguration(commandName: "stats", abstract: "Print how much the archive holds.")
 
   @OptionGroup var options: ArchiveOptions
   @OptionGroup var format: JSONOption

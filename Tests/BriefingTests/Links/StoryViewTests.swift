@@ -20,7 +20,7 @@ import Testing
       ], copies: [(5, 2), (4, 5), (6, 1), (3, 99)])
     #expect(view.groups.map { $0.rows.map(\.id) } == [[6, 1], [5, 4, 2], [3]])
     #expect(view.groups[1].origins == [StoryView.Origin(name: "AP", articles: 3)])
-    #expect(view.groups[1].outlets == 3)
+    #expect(view.groups[1].credits == TextCredits(outlets: 3, independent: 1, origin: .init(name: "AP", articles: 3)))
     #expect(view.articles == 6 && view.outlets == 6)
     #expect(view.independent == 3, "AP, the Times, and one text that nobody signs")
   }
@@ -102,8 +102,9 @@ import Testing
 
   private static let sources: [Sources] = [
     Sources(["AP", "AP", "Gazette"], 2),
-    // An uncredited copy of an agency's text is not independent of it; the same paper's own text is.
-    Sources(["Gazette", "AP"], copies: [(2, 1)], 1), Sources(["Gazette", "Gazette", "AP"], copies: [(2, 1)], 2),
+    // Who prints an agency's text without a credit may have one of its own; whoever else does so cannot be told apart.
+    Sources(["Gazette", "AP"], copies: [(2, 1)], 2), Sources(["Herald", "Gazette", "AP"], copies: [(3, 1), (2, 1)], 2),
+    Sources(["Gazette", "Gazette", "AP"], copies: [(2, 1)], 2),
     Sources(["Herald", "Gazette"], copies: [(2, 1)], 1), Sources(["news agencies", "AP"], 1),
     Sources(["news agencies", "Gazette"], 2), Sources(["AP", "Reuters", "Gazette", "Herald"], copies: [(2, 1)], 3),
   ]

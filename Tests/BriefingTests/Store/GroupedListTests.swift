@@ -25,8 +25,10 @@ import Testing
     #expect(rows.map(\.headline) == ["Ferry sails", "Grain", "Ferry halted"])
     let fold = try #require(rows[2].fold)
     #expect(fold.copies == [ids[1], ids[3]] && fold.unread == 2)
-    #expect(fold.outlets == 3 && fold.independent == 2, "AP and the Herald: the Gazette prints AP")
-    #expect(fold.origin == StoryView.Origin(name: "AP", articles: 2))
+    #expect(
+      fold.credits
+        == TextCredits(outlets: 3, independent: 2, uncredited: 1, origin: StoryView.Origin(name: "AP", articles: 2)),
+      "AP, and perhaps the Herald: the Gazette prints AP")
     #expect(rows[0].fold == nil && rows[1].fold == nil)
     // Of those that a search finds.
     for (query, headline) in [
@@ -34,7 +36,7 @@ import Testing
       ("stopped", "Ferry halted"), ("date:2023-01-03..", "Ferry halted, wire says"),
     ] {
       let row = try #require(try fixture.rows(query, .copies).last)
-      #expect(row.headline == headline && row.fold?.outlets == 3, "\(query)")
+      #expect(row.headline == headline && row.fold?.credits.outlets == 3, "\(query)")
     }
     let ranked = try fixture.archive.page(ListScope(query: "stopped", order: .rank), grouping: .copies, limit: 9).rows
     #expect(ranked.count == 1 && ranked[0].fold?.copies.count == 2)

@@ -79,7 +79,11 @@ extension ArchiveFixture {
   func join(_ ids: [Int64]) throws {
     try archive.write { db in
       try db.execute(sql: "INSERT INTO story(id, name, articles) VALUES (1, 'Ferry', ?)", arguments: [ids.count])
-      for id in ids { try db.execute(sql: "INSERT INTO story_member(article, story) VALUES (?, 1)", arguments: [id]) }
+      for id in ids {
+        try db.execute(
+          sql: "INSERT INTO story_member(article, story, list_key) SELECT id, 1, list_key FROM article WHERE id = ?",
+          arguments: [id])
+      }
     }
   }
 }
