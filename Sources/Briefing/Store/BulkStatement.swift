@@ -98,7 +98,7 @@ final class BulkStatement {
 /// The statements that write an article, each prepared when it is first asked for.
 final class ArticleStatements {
   enum Kind: Int, CaseIterable {
-    case article, given, text, search, titleSearch, known, name, fileName, place, titleKey, headlineKey, headlineAddress, term
+    case article, given, text, search, titleSearch, known, name, fileName, place, titlePlace, headlineKey, headlineAddress, term
 
     fileprivate var sql: String {
       switch self {
@@ -115,7 +115,7 @@ final class ArticleStatements {
       case .name: "INSERT OR IGNORE INTO identity(kind, key, article) VALUES (?, ?, ?)"
       case .fileName: "INSERT OR REPLACE INTO identity(kind, key, article) VALUES (?, ?, ?)"
       case .place: "SELECT 1 FROM article WHERE list_key = ?"
-      case .titleKey: "INSERT OR IGNORE INTO title_key(hash, article) VALUES (?, ?)"
+      case .titlePlace: "INSERT OR IGNORE INTO title_place(hash, list_key, article) VALUES (?, ?, ?)"
       case .headlineKey: "SELECT 1 FROM headline_ref WHERE key = ? LIMIT 1"
       case .headlineAddress: "SELECT 1 FROM headline_ref WHERE address = ? LIMIT 1"
       case .term:
