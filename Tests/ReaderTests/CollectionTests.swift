@@ -74,7 +74,8 @@ import Testing
 
   @Test(arguments: [
     ("Plain.", "\u{201C}Plain.\u{201D}"), ("\u{201C}We wait,\u{201D} he said.", "\u{201C}We wait,\u{201D} he said."),
-    ("\"We wait,\" he said.", "\"We wait,\" he said."), ("Its \u{2018}zone\u{2019}.", "\u{201C}Its \u{2018}zone\u{2019}.\u{201D}"),
+    ("\"We wait,\" he said.", "\"We wait,\" he said."),
+    ("Its \u{2018}zone\u{2019}.", "\u{201C}Its \u{2018}zone\u{2019}.\u{201D}"),
   ])
   func quotationMarksAreNotDoubled(_ sentence: String, _ expected: String) { #expect(quoted(sentence) == expected) }
 }
