@@ -41,6 +41,8 @@ struct CompiledQuery {
     case index(String)
     /// The articles of one party, whose rows stand in list order.
     case party(Int64)
+    /// The articles of several parties of one name, which are few and are sorted.
+    case parties([Int64])
     /// The articles of a few stories, which are sorted.
     case stories([Int64])
   }
@@ -72,6 +74,14 @@ struct CompiledQuery {
         keyColumn = "i.list_key"
         from = "involvement i CROSS JOIN article a ON a.list_key = i.list_key"
         wheres.insert(Condition(sql: "i.party = ?", arguments: [id]), at: 0)
+      case .parties(let ids):
+        keyColumn = "a.list_key"
+        from = "article a"
+        let marks = FilterCompiler.marks(ids.count)
+        wheres.insert(
+          Condition(
+            sql: "a.list_key IN (SELECT list_key FROM involvement WHERE party IN (\(marks)))",
+            arguments: StatementArguments(ids)), at: 0)
       case .stories(let ids):
         keyColumn = "a.list_key"
         from = "story_member sm CROSS JOIN article a ON a.id = sm.article"
