@@ -45,6 +45,19 @@ struct CompiledQuery {
     case parties([Int64])
     /// The articles of a few stories, which are sorted.
     case stories([Int64])
+
+    /// Whether so few rows come of it that the text of each may be read: up to `few`.
+    func hasFewRows(_ db: Database) throws -> Bool {
+      switch self {
+      case .articles, .index: return false
+      case .stories: return true
+      case .party(let id):
+        let statement = try db.cachedStatement(sql: "SELECT articles FROM party WHERE id = ?")
+        return try Int.fetchOne(statement, arguments: [id]) ?? 0 <= Driver.few
+      }
+    }
+
+    private static let few = 1000
   }
 
   /// The FROM and WHERE of a list of matches, bounded by list keys; `keyColumn` is what to sort by.
