@@ -51,10 +51,15 @@ struct CompiledQuery {
       switch self {
       case .articles, .index: return false
       case .stories: return true
-      case .party(let id):
-        let statement = try db.cachedStatement(sql: "SELECT articles FROM party WHERE id = ?")
-        return try Int.fetchOne(statement, arguments: [id]) ?? 0 <= Driver.few
+      case .party(let id): return try Driver.articles(of: [id], db) <= Driver.few
+      case .parties(let ids): return try Driver.articles(of: ids, db) <= Driver.few
       }
+    }
+
+    private static func articles(of parties: [Int64], _ db: Database) throws -> Int {
+      let marks = FilterCompiler.marks(parties.count)
+      let statement = try db.cachedStatement(sql: "SELECT sum(articles) FROM party WHERE id IN (\(marks))")
+      return try Int.fetchOne(statement, arguments: StatementArguments(parties)) ?? 0
     }
 
     private static let few = 1000

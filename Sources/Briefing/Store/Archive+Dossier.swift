@@ -5,7 +5,7 @@ import GRDB
 
 extension Archive {
   /// Parties that take part in a list's articles are counted over so many of the newest.
-  static let companionArticles = 1000
+  static let companionArticles = 500
 
   /// The parties that a name, an alias or an id may mean, those with most articles first. One that was merged into another
   /// everywhere is that other one.

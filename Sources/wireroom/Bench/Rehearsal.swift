@@ -23,11 +23,9 @@ struct Rehearsal: ParsableCommand {
 
   func run() throws {
     guard !searches else { return try timeSearches() }
-    let environment = ProcessInfo.processInfo.environment
-    let runtime = Runtime(archive: try options.open(), mailbox: Mailbox(), environment: environment)
-    var stage = Stage(runtime: runtime, state: State(width: 160, height: 45), countsCPU: cpu)
+    guard !firstFrame else { return Rehearsal.firstFrame(try options.open()) }
+    var stage = Stage(try options.open(), countsCPU: cpu)
     stage.start()
-    guard !firstFrame else { return }
     var output = Output()
     for (name, keys) in Rehearsal.script {
       stage.times = []
@@ -40,6 +38,12 @@ struct Rehearsal: ParsableCommand {
     }
     output.line("memory|\(Usage.peakMemory)|0")
     output.flush()
+  }
+
+  /// Everything up to the first frame.
+  static func firstFrame(_ archive: Archive) {
+    var stage = Stage(archive, countsCPU: true)
+    stage.start()
   }
 
   /// A line a kind: p50 and p99 of our first page and of the full-text table alone, in CPU milliseconds; "-" where there is none.
@@ -128,6 +132,12 @@ private struct Stage {
   var times: [Double] = []
   /// Milliseconds that each effect took.
   var effects: [(Double, Effect)] = []
+
+  init(_ archive: Archive, countsCPU: Bool) {
+    runtime = Runtime(archive: archive, mailbox: Mailbox(), environment: ProcessInfo.processInfo.environment)
+    state = State(width: 160, height: 45)
+    self.countsCPU = countsCPU
+  }
 
   /// Milliseconds since some moment.
   private func clock() -> Double {
