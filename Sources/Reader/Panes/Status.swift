@@ -64,7 +64,8 @@ extension State {
     let bar =
       String(repeating: String(symbols.barFull), count: full) + String(repeating: String(symbols.barEmpty), count: columns - full)
     return PaneLine([
-      Segment(" \(progress.what) ", .text), Segment(bar, .progress), Segment(" \(grouped(progress.done)) of \(grouped(progress.total))"),
+      Segment(" \(progress.what) ", .text), Segment(bar, .progress),
+      Segment(" \(grouped(progress.done)) of \(grouped(progress.total))"),
     ])
   }
 
