@@ -234,13 +234,18 @@ struct QueryCompiler {
   /// Rows are read through the narrowest index that keeps them in list order.
   private func choose(_ driver: inout CompiledQuery.Driver, for filter: Query.Filter) throws {
     switch driver {
-    case .party, .stories: return
+    case .party, .parties, .stories: return
     case .articles, .index: break
     }
     switch filter.field {
     case .party, .place, .said:
-      let parties = try FilterCompiler(db, today: today).parties(filter.value)
-      if parties.count == 1 { driver = .party(parties[0]) }
+      let filters = FilterCompiler(db, today: today)
+      let parties = try filters.parties(filter.value)
+      if parties.count == 1 {
+        driver = .party(parties[0])
+      } else if parties.count > 1, try filters.areFew(parties) {
+        driver = .parties(parties)
+      }
     case .state:
       switch filter.value.lowercased() {
       case "starred": driver = .index("article_starred")

@@ -116,9 +116,11 @@ extension ArticleWriter {
     if key != old.key {
       try db.cachedStatement(sql: "UPDATE title_place SET list_key = ? WHERE hash = ? AND list_key = ?")
         .execute(arguments: [key, ContentHash.number(of: HeadlineKey.fold(old.title)), old.key])
+      try countDays(key: old.key, by: -1)
       for table in ["involvement"] + Schema.timelineTables {
         try db.cachedStatement(sql: "UPDATE \(table) SET list_key = ? WHERE list_key = ?").execute(arguments: [key, old.key])
       }
+      try countDays(key: key, by: 1)
       try db.cachedStatement(sql: "UPDATE story_member SET list_key = ? WHERE article = ?").execute(arguments: [key, old.id])
       if ListKey.isDated(key) != ListKey.isDated(old.key) { counters.add(.undated, ListKey.isDated(key) ? -1 : 1) }
     }

@@ -6,8 +6,8 @@ enum Schema {
   static let applicationID: Int32 = 0x5769_7265
   /// One step a layout; the layout's number is how many steps were taken. Steps are never changed, only added.
   static let steps: [String] = [
-    first, second, searches, collection, timeline, sourceNotes, feeds, parties, stories, pages, titles, copies, largerParts,
-    titlePlaces,
+    first, second, searches, collection, timeline, sourceNotes, feeds, parties, stories, pages, titles, copies,
+    partyCounts, storyNames, largerParts, titlePlaces,
   ]
   static var version: Int { steps.count }
 
