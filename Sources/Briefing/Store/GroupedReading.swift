@@ -17,6 +17,8 @@ struct GroupedReading {
   private var looks: [Int64: Int64]?
   /// So many rows of a story are shown; the others are a step away.
   static let mostInStory = 12
+  /// So many places are asked for one by one.
+  private static let mostAsked = 48
   /// So many articles of a story are looked at for a page.
   private static let mostRead = 500
 
@@ -182,17 +184,20 @@ struct GroupedReading {
 
   /// Of these places those whose articles the query finds, the newest first.
   private func matching(_ keys: [Int64]) throws -> [Int64] {
-    guard !keys.isEmpty else { return [] }
+    guard let least = keys.min(), let most = keys.max() else { return [] }
     var narrowed = compiled
-    // The bounds only hasten a long list; beside these few places they would have all that lies between them read.
-    narrowed.keys = Int64.min...Int64.max
+    // A few places are asked for one by one: with bounds beside them all that lies between would be read. Of words the index
+    // begins anew for every place; where there are many, all matches between them are sooner read.
+    let isRead = compiled.match != nil && keys.count > GroupedReading.mostAsked
+    narrowed.keys = isRead ? least...most : Int64.min...Int64.max
     // Filled up to a power of two, so that few statements are prepared and kept.
     var places = 2
     while places < keys.count { places *= 2 }
     let filled = keys + [Int64](repeating: keys[0], count: places - keys.count)
     narrowed.conditions.append(
       Condition(
-        sql: "\(Condition.key) IN (\(FilterCompiler.marks(places)))", arguments: StatementArguments(filled), needsRow: false))
+        sql: "\(isRead ? "+" : "")\(Condition.key) IN (\(FilterCompiler.marks(places)))", arguments: StatementArguments(filled),
+        needsRow: false))
     return try Archive.page(narrowed, nil, nil, keys.count, db).rows.map(\.listKey)
   }
 }
