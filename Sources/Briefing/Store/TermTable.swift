@@ -21,6 +21,18 @@ struct TermTable {
     var place: Range<Int> { Int(start)..<Int(start) + Int(length) }
   }
 
+  /// A word of the article that is being counted.
+  private struct Word {
+    var head: UInt64
+    var hash: UInt64
+    /// What follows the first eight bytes, in `tails`.
+    var tail: Range<Int>
+    var length: UInt8
+  }
+
+  private var words: [Word] = []
+  private var tails: [UInt8] = []
+  private var touched: UInt32 = 0
   private var bytes: [UInt8] = []
   /// By hash, with linear probing. The size is a power of two.
   private var entries = [Entry](repeating: Entry(), count: 1 << 10)
@@ -30,18 +42,30 @@ struct TermTable {
   /// Counts the words of an article, each once; -1 takes them away again.
   mutating func add(title: String, body: String, by step: Int = 1) {
     article += 1
+    words.removeAll(keepingCapacity: true)
+    tails.removeAll(keepingCapacity: true)
     for var text in [title, body] {
       text.withUTF8 { bytes in
         SearchTokens.eachUnkept(in: bytes) { token, _ in
           // Longer words are no words, and one letter needs no completion.
           guard token.count >= 2, token.count <= 40 else { return true }
-          let index = index(of: token)
-          guard entries[index].article != article else { return true }
-          entries[index].article = article
-          entries[index].count += Int32(step)
+          let head = TermTable.head(of: token)
+          let start = tails.count
+          if token.count > 8 { tails.append(contentsOf: token[8...]) }
+          words.append(
+            Word(head: head, hash: TermTable.hash(token, head), tail: start..<tails.count, length: UInt8(token.count)))
           return true
         }
       }
+    }
+    // The table is too large for the processor's caches. Looked up one by one the words would wait for memory one by one; looked
+    // at all before, they wait together.
+    for word in words { touched &+= entries[Int(truncatingIfNeeded: word.hash) & (entries.count - 1)].article }
+    for word in words {
+      let index = index(of: word)
+      guard entries[index].article != article else { continue }
+      entries[index].article = article
+      entries[index].count += Int32(step)
     }
   }
 
@@ -62,20 +86,20 @@ struct TermTable {
   }
 
   /// The place of a word, made where it is new.
-  private mutating func index(of token: UnsafeBufferPointer<UInt8>) -> Int {
-    let head = TermTable.head(of: token)
-    var index = Int(truncatingIfNeeded: TermTable.hash(token, head)) & (entries.count - 1)
+  private mutating func index(of word: Word) -> Int {
+    var index = Int(truncatingIfNeeded: word.hash) & (entries.count - 1)
     while entries[index].length != 0 {
-      if entries[index].head == head, isWord(entries[index], token) { return index }
+      if entries[index].head == word.head, isWord(entries[index], word) { return index }
       index = (index + 1) & (entries.count - 1)
     }
     if taken * 2 >= entries.count {
       grow()
-      return self.index(of: token)
+      return self.index(of: word)
     }
     taken += 1
-    entries[index] = Entry(head: head, start: UInt32(bytes.count), length: UInt8(token.count))
-    bytes.append(contentsOf: token)
+    entries[index] = Entry(head: word.head, start: UInt32(bytes.count), length: word.length)
+    withUnsafeBytes(of: word.head.bigEndian) { bytes.append(contentsOf: $0.prefix(Int(word.length))) }
+    bytes.append(contentsOf: tails[word.tail])
     return index
   }
 
@@ -105,10 +129,14 @@ struct TermTable {
   }
 
   /// Whether the entry, whose head is the word's, is of the word.
-  private func isWord(_ entry: Entry, _ token: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Int(entry.length) == token.count else { return false }
-    guard token.count > 8 else { return true }
-    return bytes.withUnsafeBytes { memcmp($0.baseAddress! + Int(entry.start) + 8, token.baseAddress! + 8, token.count - 8) == 0 }
+  private func isWord(_ entry: Entry, _ word: Word) -> Bool {
+    guard entry.length == word.length else { return false }
+    guard word.length > 8 else { return true }
+    return bytes.withUnsafeBytes { bytes in
+      tails.withUnsafeBytes { tails in
+        memcmp(bytes.baseAddress! + Int(entry.start) + 8, tails.baseAddress! + word.tail.lowerBound, word.tail.count) == 0
+      }
+    }
   }
 
   private mutating func grow() {

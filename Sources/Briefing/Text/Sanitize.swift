@@ -101,6 +101,11 @@ public enum Sanitize {
       var i = 0
       var marks = 0
       while i < bytes.count {
+        if i + 8 <= bytes.count, isPrintedASCII(UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: i, as: UInt64.self)) {
+          marks = 0
+          i += 8
+          continue
+        }
         let byte = bytes[i]
         marks = byte == 0xCC || byte == 0xD2 ? marks + 1 : 0
         if marks > markLimit { return false }
@@ -122,5 +127,12 @@ public enum Sanitize {
       }
       return true
     }
+  }
+
+  /// Whether eight bytes are all between 0x20 and 0x7E. A subtraction borrows from the highest bit of a byte that is too small.
+  private static func isPrintedASCII(_ eight: UInt64) -> Bool {
+    let delete = eight ^ 0x7F7F_7F7F_7F7F_7F7F
+    let small = (eight &- 0x2020_2020_2020_2020) & ~eight
+    return (eight | small | (delete &- 0x0101_0101_0101_0101) & ~delete) & 0x8080_8080_8080_8080 == 0
   }
 }
