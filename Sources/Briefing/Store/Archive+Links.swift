@@ -46,14 +46,16 @@ extension Archive {
   }
 
   /// What an engine must be told of articles that were linked before: their story and their similar articles.
-  func linkMemory(_ ids: [Int64]) throws(StoreError) -> [Int64: (story: Int64?, similar: [(id: Int64, score: Double)])] {
+  func linkMemory(_ ids: [Int64]) throws(StoreError) -> [Int64: (story: StoryState?, similar: [(id: Int64, score: Double)])] {
     try read { db in
-      var memory: [Int64: (story: Int64?, similar: [(id: Int64, score: Double)])] = [:]
-      let story = try db.cachedStatement(sql: "SELECT story FROM story_member WHERE article = ?")
+      var memory: [Int64: (story: StoryState?, similar: [(id: Int64, score: Double)])] = [:]
+      let story = try db.cachedStatement(
+        sql: "SELECT s.id, s.name, s.articles FROM story_member m JOIN story s ON s.id = m.story WHERE m.article = ?")
       let similar = try db.cachedStatement(sql: "SELECT other, score FROM similar WHERE article = ? ORDER BY score DESC")
       for id in ids {
         let list = try Row.fetchAll(similar, arguments: [id]).map { (id: $0[0] as Int64, score: $0[1] as Double) }
-        memory[id] = (try Int64.fetchOne(story, arguments: [id]), list)
+        let state = try Row.fetchOne(story, arguments: [id]).map { StoryState(id: $0[0], name: $0[1], size: $0[2]) }
+        memory[id] = (state, list)
       }
       return memory
     }
@@ -65,6 +67,7 @@ extension Archive {
       try db.execute(
         sql: """
           DELETE FROM similar; DELETE FROM duplicate; DELETE FROM text_copy; DELETE FROM story_member; DELETE FROM story; DELETE FROM story_moved;
+          DELETE FROM story_note;
           UPDATE headline_ref AS r SET outcome = 0, target = NULL, reason = NULL WHERE r.outcome = 2 OR EXISTS (
             SELECT 1 FROM headline_candidate c WHERE c.article = r.article AND c.start = r.start);
           DELETE FROM headline_candidate;
