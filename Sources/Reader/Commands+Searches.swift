@@ -7,6 +7,11 @@ extension Command {
     Command("facets", .search, "what this list has in common: parties, publishers, months, tags, stories", keys: ["f"]) {
       state, _ in state.openSheet(.facets(state.list.scope))
     },
+    Command("by-rank", .search, "the best matches first, and back to the newest", keys: ["b"], when: { $0.whyNoRank }) {
+      state, _ in
+      state.list.scope.order = state.list.scope.order == .rank ? .newest : .rank
+      return [state.load(.newest)]
+    },
     Command("searches", .search, "the saved searches and alerts, with what is new", keys: ["A"], reach: .anywhere) { state, _ in
       state.openSheet(.searches)
     },
@@ -26,6 +31,12 @@ extension Command {
 }
 
 extension State {
+  var whyNoRank: String? {
+    let query = Query.parse(list.scope.query).query
+    if !query.hasWords { return "there are no words to rank by; search for some first" }
+    return query.sort.map { _ in "the search itself says in what order" }
+  }
+
   var whyNoSearch: String? { list.scope.query.isEmpty ? "the list shows everything; search first" : nil }
 
   /// The name under the cursor of the sheet of searches.

@@ -33,7 +33,7 @@ extension State {
         return leaveSearch()
       }
       if searches.last != editor.text { searches.append(editor.text) }
-      return []
+      return enterSearch(editor)
     case .escape, .ctrl("c"):
       mode = .normal
       return leaveSearch()
@@ -54,6 +54,15 @@ extension State {
     }
   }
 
+  /// The list of what was typed, put together as lists are: it can be counted, narrowed and kept by what its line says.
+  private mutating func enterSearch(_ editor: LineEditor) -> [Effect] {
+    let base = list.trail.last?.scope ?? ListScope()
+    let entered = Query.entered(editor.text)
+    list.scope = ranked(ListScope(query: joined(base.query, entered), order: list.scope.order))
+    list.label = entered.trimmingSpaces
+    return [load(list.current.map { .around($0.id) } ?? .newest)]
+  }
+
   /// The list as it was before the line was opened, whatever is marked in the text.
   private mutating func leaveSearch() -> [Effect] {
     panes.focus = .list
@@ -64,7 +73,11 @@ extension State {
   mutating func searchAsTyped(_ editor: LineEditor) -> [Effect] {
     let base = list.trail.last?.scope ?? ListScope()
     let typed = editor.text.trimmingSpaces
-    list.scope = typed.isEmpty ? base : ListScope(query: joined(base.query, typed), order: .rank, completesLastWord: true)
+    // A space ends the word.
+    let isWhole = editor.text.last?.isWhitespace == true
+    list.scope =
+      typed.isEmpty
+      ? base : ranked(ListScope(query: joined(base.query, typed), order: list.scope.order, completesLastWord: !isWhole))
     list.label = typed.isEmpty ? (list.trail.last?.label ?? "") : typed
     list.count = nil
     list.problem = nil

@@ -110,7 +110,7 @@ extension State {
   /// Narrows the list to `query` within the present scope and remembers the way back.
   mutating func narrow(to query: String, label: String) -> [Effect] {
     list.trail.append(ListState.Step(scope: list.scope, label: list.label, article: list.current?.id))
-    list.scope = ListScope(query: joined(list.scope.query, query), order: .newest)
+    list.scope = ranked(ListScope(query: joined(list.scope.query, query), order: .newest))
     list.label = label
     list.count = nil
     list.problem = nil
@@ -147,6 +147,13 @@ extension State {
     list.suggestions = []
     text.hits = []
     return [load(step.article.map { .around($0) } ?? .newest)]
+  }
+
+  /// The scope in the order that its query asks for, where it does.
+  func ranked(_ scope: ListScope) -> ListScope {
+    var scope = scope
+    if let order = Query.parse(scope.query).query.sort { scope.order = order }
+    return scope
   }
 
   /// Two queries that must both hold.

@@ -8,7 +8,7 @@ extension Runtime {
   func content(of sheet: PartySheet, _ request: SheetRequest) throws -> SheetContent {
     switch sheet {
     case .dossier(let party, let limit):
-      guard let dossier = try archive.dossier(party.entity, limit: limit) else {
+      guard let dossier = try archive.dossier(party.entity, limit: limit, quotes: PartySheet.quotesShown + 1) else {
         return .sentences([], title: party.name, symbols: request.symbols)
       }
       return .dossier(dossier, symbols: request.symbols)

@@ -27,7 +27,9 @@ struct Wireroom: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     occupyStandardDescriptors()
     do {
-      var command = try parseAsRoot(archiveBehindCommand(Array(CommandLine.arguments.dropFirst())))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if let start = PlainStart(arguments) { return try start.run() }
+      var command = try parseAsRoot(archiveBehindCommand(arguments))
       try command.run()
     } catch let failure as Failure {
       complain(failure.words)

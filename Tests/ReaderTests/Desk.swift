@@ -53,7 +53,7 @@ struct Desk {
   }
 
   private func matching(_ query: String) -> [ArticleDetail] {
-    let word = query.lowercased().filter { !"()\"".contains($0) }
+    let word = query.lowercased().filter { !"()\"*".contains($0) }
     guard !word.isEmpty else { return details }
     if word.hasPrefix("party:") {
       let name = word.dropFirst(6)
@@ -69,7 +69,7 @@ struct Desk {
 
   private func hits(_ id: Int64, _ query: String) -> [Span] {
     guard let detail = details.first(where: { $0.row.id == id }) else { return [] }
-    return spans(of: query.lowercased(), in: detail.article.text.lowercased())
+    return spans(of: query.lowercased().filter { $0 != "*" }, in: detail.article.text.lowercased())
   }
 
   var frame: Frame { render(state) }

@@ -103,15 +103,14 @@ import Testing
         id: Int64(id), title: "Talks \(id)", date: CivilDate(2021, 3, 1), source: nil, lines: [("Talks went on.", .prose)])
     }
     var desk = Desk(details, width: 120, height: 40)
-    desk.press("/ \"talks\" <enter>")
-    #expect(desk.state.list.rows.count == State.typedPageSize)
-    desk.press("0 4 5 j")
+    desk.press("/ \"talks\" <enter> b")
+    #expect(desk.state.list.rows.count == State.pageSize && desk.text.contains("best first"))
+    desk.press("0 8 5 j")
     // Each time it is read anew, three times as far.
-    #expect(desk.state.list.rows.count == 3 * State.typedPageSize)
-    #expect(desk.state.list.current?.id == 46)
-    desk.press("G")
-    #expect(desk.state.list.rows.count == 300)
-    #expect(desk.state.list.current?.id == 180)
+    #expect(desk.state.list.rows.count == 3 * State.pageSize)
+    #expect(desk.state.list.current?.id == 86)
+    desk.press("b")
+    #expect(desk.state.list.scope.order == .newest && desk.state.list.cursor.row == 0)
   }
 
   @Test func readingTheListAnewDoesNotScrollIt() {
@@ -137,5 +136,17 @@ import Testing
   @Test func lowScreensOfAnEmptyArchiveStillSayWhatToPress() {
     #expect(Desk([], width: 20, height: 5).text.contains("Enter opens the"))
     #expect(Desk([], width: 40, height: 10).text.contains("Q leaves"))
+  }
+
+  @Test(arguments: [160, 80, 40]) func aMatchIsInSightInTheList(width: Int) {
+    var detail = Articles.detail(
+      id: 1, title: "Talks", date: nil, source: nil, lines: [("Talks went on.", .prose)])
+    let text = "envoys who had come by night and left it again by dawn spoke of harbours"
+    detail.row.snippet = Snippet(text: text, hits: spans(of: "harbours", in: text), place: .body)
+    var desk = Desk([detail], width: width, height: 24)
+    #expect(desk.text.contains("harbours"))
+    detail.row.snippet?.place = .linkedHeadline
+    desk = Desk([detail], width: width, height: 24)
+    #expect(desk.text.contains("harbours") && desk.text.contains("linked"))
   }
 }

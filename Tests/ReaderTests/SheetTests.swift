@@ -12,7 +12,7 @@ import Testing
       SheetRow(key: "a", "alpha", evidence: "a is first", action: .narrow(query: "aden", label: "aden")),
       SheetRow(key: "b", "beta", action: .jump(article: 2, offset: 40), citation: "“beta” - nobody"),
       .heading("Second"),
-      SheetRow(key: "c", String(repeating: "gamma ", count: 40), wraps: true, action: .sheet(.overview)),
+      SheetRow(key: "c", String(repeating: "gamma ", count: 40), wraps: true, action: .sheet(.searches)),
     ])
 
   /// A desk with the sheet open.
@@ -68,7 +68,10 @@ import Testing
   @Test func aSheetOverASheetGivesWayToIt() {
     var desk = desk()
     desk.press("G <enter>")
-    #expect(desk.state.sheets.map(\.source) == [.overview, .overview])
+    #expect(desk.state.sheets.map(\.source) == [.overview, .searches])
+    // The same again is read anew, not laid over itself.
+    desk.press("A A")
+    #expect(desk.state.sheets.count == 2)
     desk.press("<esc>")
     #expect(desk.state.sheets.count == 1)
   }
@@ -144,7 +147,7 @@ extension Desk {
     desk.press(": \"save-search_aden\" <enter>")
     #expect(desk.state.message?.isError == true, "there is no search to keep")
     desk.press("/ \"aden\" <enter> : \"alert_Port_of_Aden\" <enter>")
-    #expect(desk.performed.last == .saveSearch(name: "Port of Aden", query: "aden", isAlert: true))
+    #expect(desk.performed.last == .saveSearch(name: "Port of Aden", query: "aden*", isAlert: true))
     desk.press("A")
     desk.answerSheet(
       .searches([SavedSearch(name: "Port of Aden", query: "aden", isAlert: true, unread: 2, new: 1)], symbols: .unicode))

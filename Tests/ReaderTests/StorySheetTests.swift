@@ -28,7 +28,7 @@ import Testing
     desk.press("j W")
     let row = desk.state.list.rows[1]
     #expect(desk.performed.last == .decide(.readDown(ListScope(), to: row.listKey, grouping: .copies)))
-    desk.press("/ \"aden\" <enter> W")
+    desk.press("/ \"aden\" <enter> b W")
     #expect(desk.state.message?.isError == true, "by rank nothing lies above in time")
   }
 }

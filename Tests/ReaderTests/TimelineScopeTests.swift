@@ -74,7 +74,7 @@ import Testing
   // MARK: Choosing
 
   @Test(arguments: [
-    ("story", TimelineScope.story(article: 3)), ("party", .party("place:YEM/aden")), ("search", .search("port")), ("all", .all),
+    ("story", TimelineScope.story(article: 3)), ("party", .party("place:YEM/aden")), ("search", .search("port*")), ("all", .all),
   ])
   func aScopeIsAskedFor(_ name: String, _ scope: TimelineScope) {
     let desk = desk(name)

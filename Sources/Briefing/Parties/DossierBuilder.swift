@@ -36,9 +36,7 @@ struct DossierBuilder {
   /// Takes in the next older article.
   mutating func add(_ article: Article, _ analysis: Analysis, as target: LinkTarget) {
     let text = PrintedText(article, analysis)
-    guard
-      let row = roster(of: text, who: analysis.who, title: article.title?.text).first(where: { $0.entity == entity })
-    else { return }
+    guard let row = rosterRow(of: entity, in: text, who: analysis.who, title: article.title?.text) else { return }
     let source = QuoteSource(article, text, analysis.who.attributions, target)
     let first = source.quote(at: row.mentions.first?.start ?? 0)
     appearances.append(

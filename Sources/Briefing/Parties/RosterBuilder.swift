@@ -10,6 +10,12 @@ public func roster(of text: PrintedText, who: PartyAnnotation, title: String? = 
   return builder.rows()
 }
 
+/// The row of one party alone, or nil where it has none: what a look through many articles takes.
+func rosterRow(of entity: EntityID, in text: PrintedText, who: PartyAnnotation, title: String? = nil) -> PartyRow? {
+  var builder = RosterBuilder(text: text, who: who, title: title, only: entity)
+  return builder.rows().first
+}
+
 /// The same of a document that has just been cut.
 public func roster(of document: Document, who: PartyAnnotation, title: String? = nil) -> [PartyRow] {
   roster(of: PrintedText(document), who: who, title: title)
@@ -37,6 +43,8 @@ private struct RosterBuilder {
   let who: PartyAnnotation
   /// The headline's words, folded, between spaces.
   let headline: String
+  /// Nobody else is looked at.
+  let only: EntityID?
 
   /// One occurrence of a party.
   private struct Occurrence: Hashable {
@@ -60,21 +68,22 @@ private struct RosterBuilder {
 
   private var groups: [EntityID: Group] = [:]
 
-  init(text: PrintedText, who: PartyAnnotation, title: String?) {
+  init(text: PrintedText, who: PartyAnnotation, title: String?, only: EntityID? = nil) {
     self.text = text
     self.who = who
+    self.only = only
     headline = title.map { " " + foldedSurface($0) + " " } ?? ""
   }
 
   mutating func rows() -> [PartyRow] {
     let partySpans = who.parties.map(\.span)
     for mention in who.entities where mention.kind != .place && mention.kind != .other {
-      guard let id = mention.entity ?? unlinked(mention) else { continue }
+      guard let id = mention.entity ?? unlinked(mention), isWanted(id) else { continue }
       add(
         id, mention.name, mention.kind, mention.iso3,
         occurrence(mention.span, why: mention.why, isModifier: mention.isModifier, partySpans: partySpans, isSource: false))
     }
-    for party in who.parties {
+    for party in who.parties where isWanted(party.entity) {
       if isPeople(party.entity), party.role != "source" { continue }
       let isDemonym = party.why.hasPrefix(demonymInside)
       add(
@@ -91,7 +100,7 @@ private struct RosterBuilder {
       }
     }
     var rows: [PartyRow] = []
-    for (id, group) in groups {
+    for (id, group) in groups where isWanted(id) {
       if let row = row(id, group) { rows.append(row) }
     }
     let bands = PartyRow.Band.allCases
@@ -102,6 +111,8 @@ private struct RosterBuilder {
       return (a.mentions.first ?? Span(0, 0)) < (b.mentions.first ?? Span(0, 0))
     }
   }
+
+  private func isWanted(_ id: EntityID) -> Bool { only == nil || only == id }
 
   /// A row for a bare name that several may bear: the reader is asked, nothing is guessed.
   private mutating func unlinked(_ mention: Mention) -> EntityID? {

@@ -41,8 +41,28 @@ struct CompiledQuery {
     case index(String)
     /// The articles of one party, whose rows stand in list order.
     case party(Int64)
+    /// The articles of several parties of one name, which are few and are sorted.
+    case parties([Int64])
     /// The articles of a few stories, which are sorted.
     case stories([Int64])
+
+    /// Whether so few rows come of it that the text of each may be read: up to `few`.
+    func hasFewRows(_ db: Database) throws -> Bool {
+      switch self {
+      case .articles, .index: return false
+      case .stories: return true
+      case .party(let id): return try Driver.articles(of: [id], db) <= Driver.few
+      case .parties(let ids): return try Driver.articles(of: ids, db) <= Driver.few
+      }
+    }
+
+    private static func articles(of parties: [Int64], _ db: Database) throws -> Int {
+      let marks = FilterCompiler.marks(parties.count)
+      let statement = try db.cachedStatement(sql: "SELECT sum(articles) FROM party WHERE id IN (\(marks))")
+      return try Int.fetchOne(statement, arguments: StatementArguments(parties)) ?? 0
+    }
+
+    private static let few = 1000
   }
 
   /// The FROM and WHERE of a list of matches, bounded by list keys; `keyColumn` is what to sort by.
@@ -72,6 +92,14 @@ struct CompiledQuery {
         keyColumn = "i.list_key"
         from = "involvement i CROSS JOIN article a ON a.list_key = i.list_key"
         wheres.insert(Condition(sql: "i.party = ?", arguments: [id]), at: 0)
+      case .parties(let ids):
+        keyColumn = "a.list_key"
+        from = "article a"
+        let marks = FilterCompiler.marks(ids.count)
+        wheres.insert(
+          Condition(
+            sql: "a.list_key IN (SELECT list_key FROM involvement WHERE party IN (\(marks)))",
+            arguments: StatementArguments(ids)), at: 0)
       case .stories(let ids):
         keyColumn = "a.list_key"
         from = "story_member sm CROSS JOIN article a ON a.id = sm.article"

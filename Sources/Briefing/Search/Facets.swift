@@ -43,78 +43,107 @@ extension Archive {
       let compiled = try QueryCompiler.compile(scope, db).compiled
       guard !compiled.isEmpty else { return Facets(articles: 0, isPartial: false, values: [:]) }
       let (from, key, wheres) = compiled.source(needsRow: false)
-      // The matches are found once and kept: each kind counts over them.
+      // The matches are found once and kept: everything is counted over them.
       let found = try Int64.fetchAll(
         db, sql: "SELECT \(key) FROM \(from)\(wheres.sql) ORDER BY \(key) DESC LIMIT ?",
         arguments: wheres.arguments + [Facets.most + 1])
       let keys = found.prefix(Facets.most)
-      var facets = Facets(articles: keys.count, isPartial: found.count > Facets.most, values: [:])
-      let counter = FacetCounter(db: db, keys: Array(keys), limit: max(0, limit))
-      for kind in Facets.Kind.allCases { facets.values[kind] = try counter.values(of: kind) }
-      return facets
+      let counter = FacetCounter(db, keys: Array(keys), limit: max(0, limit))
+      return Facets(
+        articles: keys.count, isPartial: found.count > Facets.most,
+        values: try counter.ofArticles().merging([.parties: counter.parties()]) { a, _ in a })
     }
   }
 }
 
-/// Counts the values of one kind over articles, given by their list keys.
+/// Counts values over articles, given by their list keys: a look at each article for all that stands in its row, and one for
+/// its parties. Names are looked up of the largest alone.
 private struct FacetCounter {
-  let db: Database
-  let keys: [Int64]
-  let limit: Int
+  private let db: Database
+  private let limit: Int
+  /// The keys as a table of SQLite's own.
+  private let keys: String
 
-  func values(of kind: Facets.Kind) throws -> [Facets.Value] {
-    switch kind {
-    case .parties:
-      return try counted(
-        "SELECT p.name, i.list_key FROM involvement i JOIN party p ON p.id = i.party WHERE i.list_key = ? AND i.bands & 3 <> 0"
-      ) { "party:\(Query.quoted($0))" }
-    case .sources:
-      return try counted("SELECT a.source, a.list_key FROM article a WHERE a.list_key = ? AND a.source IS NOT NULL") {
-        "source:\(Query.quoted($0))"
-      }
-    case .tags:
-      return try counted("SELECT a.tags, a.list_key FROM article a WHERE a.list_key = ? AND a.tags <> ''", isLines: true) {
-        "tag:\(Query.quoted($0))"
-      }
-    case .stories:
-      return try counted(
-        """
-        SELECT s.name || char(10) || s.id, a.list_key FROM article a JOIN story_member m ON m.article = a.id
-        JOIN story s ON s.id = m.story WHERE a.list_key = ? AND s.articles > 1
-        """
-      ) { "story:\($0.split(separator: "\n").last ?? "")" }
-      .map { Facets.Value(name: String($0.name.prefix { $0 != "\n" }), query: $0.query, articles: $0.articles) }
-    case .months: return try months()
+  init(_ db: Database, keys: [Int64], limit: Int) {
+    self.db = db
+    self.limit = limit
+    self.keys = "[" + keys.map(String.init).joined(separator: ",") + "]"
+  }
+
+  func parties() throws -> [Facets.Value] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT i.party FROM json_each(?) k CROSS JOIN involvement i INDEXED BY involvement_article
+        ON i.list_key = k.value AND i.bands & 3 <> 0
+        """)
+    var counts: [Int64: Int] = [:]
+    let rows = try Int64.fetchCursor(statement, arguments: [keys])
+    while let party = try rows.next() { counts[party, default: 0] += 1 }
+    let name = try db.cachedStatement(sql: "SELECT name FROM party WHERE id = ?")
+    var named: [String: Int] = [:]
+    for (id, count) in largest(counts) {
+      if let name = try String.fetchOne(name, arguments: [id]) { named[name, default: 0] += count }
+    }
+    return values(named) { ($0, "party:\(Query.quoted($0))") }
+  }
+
+  /// Publishers, tags, months and stories.
+  func ofArticles() throws -> [Facets.Kind: [Facets.Value]] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT a.source, a.tags, a.day, m.story FROM json_each(?) k CROSS JOIN article a ON a.list_key = k.value
+        LEFT JOIN story_member m ON m.article = a.id
+        """)
+    var sources: [String: Int] = [:]
+    var tags: [String: Int] = [:]
+    var days: [Int: Int] = [:]
+    var stories: [Int64: Int] = [:]
+    let rows = try Row.fetchCursor(statement, arguments: [keys])
+    while let row = try rows.next() {
+      if let source: String = row[0] { sources[source, default: 0] += 1 }
+      let lines: String = row[1]
+      if !lines.isEmpty { for tag in lines.split(separator: "\n") { tags[String(tag), default: 0] += 1 } }
+      if let day: Int = row[2], abs(day) < 4_000_000 { days[day, default: 0] += 1 }
+      if let story: Int64 = row[3] { stories[story, default: 0] += 1 }
+    }
+    return [
+      .sources: values(sources) { ($0, "source:\(Query.quoted($0))") },
+      .tags: values(tags) { ($0, "tag:\(Query.quoted($0))") },
+      .months: months(days), .stories: try named(stories),
+    ]
+  }
+
+  private func named(_ stories: [Int64: Int]) throws -> [Facets.Value] {
+    let statement = try db.cachedStatement(sql: "SELECT name FROM story WHERE id = ? AND articles > 1")
+    var found: [String: Int] = [:]
+    for (id, count) in largest(stories) {
+      // Two stories may be called the same.
+      if let name = try String.fetchOne(statement, arguments: [id]) { found["\(name)\n\(id)"] = count }
+    }
+    return values(found) { key in
+      (String(key.prefix { $0 != "\n" }), "story:\(key.split(separator: "\n").last ?? "")")
     }
   }
 
-  private func counted(_ sql: String, isLines: Bool = false, query: (String) -> String) throws -> [Facets.Value] {
-    let statement = try db.cachedStatement(sql: sql)
+  private func months(_ days: [Int: Int]) -> [Facets.Value] {
     var counts: [String: Int] = [:]
-    for key in keys {
-      let rows = try Row.fetchCursor(statement, arguments: [key])
-      while let row = try rows.next() {
-        let name: String = row[0]
-        if isLines {
-          for line in name.split(separator: "\n") { counts[String(line), default: 0] += 1 }
-        } else {
-          counts[name, default: 0] += 1
-        }
-      }
-    }
-    return counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(limit)
-      .map { Facets.Value(name: $0.key, query: query($0.key), articles: $0.value) }
-  }
-
-  private func months() throws -> [Facets.Value] {
-    let statement = try db.cachedStatement(sql: "SELECT day FROM article WHERE list_key = ? AND day IS NOT NULL")
-    var counts: [String: Int] = [:]
-    for key in keys {
-      guard let day = try Int.fetchOne(statement, arguments: [key]), abs(day) < 4_000_000 else { continue }
+    for (day, count) in days {
       let date = CivilDate(dayNumber: day)
-      counts["\(pad(date.year, 4))-\(pad(date.month, 2))", default: 0] += 1
+      counts["\(pad(date.year, 4))-\(pad(date.month, 2))", default: 0] += count
     }
     return counts.sorted { $0.key > $1.key }.prefix(limit)
       .map { Facets.Value(name: $0.key, query: "date:\($0.key)", articles: $0.value) }
+  }
+
+  /// The largest by number, with as many more as may be left out or called the same.
+  private func largest(_ counts: [Int64: Int]) -> ArraySlice<(key: Int64, value: Int)> {
+    counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(20 * limit)
+  }
+
+  private func values(_ counts: [String: Int], _ told: (String) -> (name: String, query: String)) -> [Facets.Value] {
+    counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(limit).map {
+      let (name, query) = told($0.key)
+      return Facets.Value(name: name, query: query, articles: $0.value)
+    }
   }
 }

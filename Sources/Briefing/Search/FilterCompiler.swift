@@ -73,16 +73,17 @@ struct FilterCompiler {
     guard !ids.isEmpty else { return .never }
     let marks = FilterCompiler.marks(ids.count)
     let involved = "SELECT p.list_key FROM involvement p WHERE p.party IN (\(marks)) AND p.bands & \(bands.rawValue) <> 0"
-    let isSet = try makesSets && articles(of: ids) <= FilterCompiler.largestSet
+    let isSet = try makesSets && areFew(ids)
     return Condition(
       sql: isSet ? "+\(Condition.key) IN (\(involved))" : "EXISTS (\(involved) AND p.list_key = \(Condition.key))",
       arguments: StatementArguments(ids), needsRow: false)
   }
 
-  private func articles(of parties: [Int64]) throws -> Int {
+  /// Whether a set of their articles is soon made.
+  func areFew(_ parties: [Int64]) throws -> Bool {
     let statement = try db.cachedStatement(
       sql: "SELECT sum(articles) FROM party WHERE id IN (\(FilterCompiler.marks(parties.count)))")
-    return try Int.fetchOne(statement, arguments: StatementArguments(parties)) ?? 0
+    return try Int.fetchOne(statement, arguments: StatementArguments(parties)) ?? 0 <= FilterCompiler.largestSet
   }
 
   /// The parties that a name or an id may mean, the most frequent first; with a star, all whose name begins so.
@@ -132,14 +133,12 @@ struct FilterCompiler {
     }
     let wanted = SearchTokens.words(of: value)
     guard !wanted.isEmpty else { return [] }
-    let all = try Row.fetchCursor(
-      try db.cachedStatement(sql: "SELECT id, name FROM story WHERE articles > 0 ORDER BY articles DESC, id"))
-    var found: [Int64] = []
-    while found.count < 200, let row = try all.next() {
-      let words = Set(SearchTokens.words(of: row[1]))
-      if wanted.allSatisfy(words.contains) { found.append(row[0]) }
-    }
-    return found
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT s.id FROM story_search n CROSS JOIN story s ON s.id = n.rowid WHERE story_search MATCH ? AND s.articles > 0
+        ORDER BY s.articles DESC, s.id LIMIT 200
+        """)
+    return try Int64.fetchAll(statement, arguments: [wanted.map { "\"\($0)\"" }.joined(separator: " ")])
   }
 
   /// The sources that hold the value's words in their order; archives have few of them.

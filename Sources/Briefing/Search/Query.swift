@@ -31,6 +31,8 @@ public struct Query: Hashable, Sendable {
     public var place: Place
     public var isPrefix: Bool
     public var isPhrase: Bool
+    /// A phrase whose closing quotation mark is still to come.
+    public var isOpen = false
     /// Over the query, in scalars: field, quotes and star included.
     public var span: Span
   }
@@ -75,10 +77,26 @@ public struct Query: Hashable, Sendable {
     return String(view)
   }
 
+  /// What a search stands for that was typed and entered: its last word means the words that begin so, as it did while it was
+  /// typed. A space behind the word, or quotation marks around it, take it as it is.
+  public static func entered(_ typed: String) -> String {
+    let end = typed.unicodeScalars.count
+    for case (.words(let words), true) in parse(typed).query.leaves
+    where words.span.end == end && !words.isPhrase && !words.isPrefix {
+      return typed + "*"
+    }
+    return typed
+  }
+
   static func isQuote(_ scalar: Unicode.Scalar) -> Bool { scalar == "\"" || scalar == "“" || scalar == "”" }
 
   /// Whether a backslash before it in quotation marks stands for it.
   static func isSpecial(_ scalar: Unicode.Scalar) -> Bool { scalar == "\\" || isQuote(scalar) }
+
+  /// Whether it asks for words at all, by which articles could be ranked.
+  public var hasWords: Bool {
+    leaves.contains { if case (.words, true) = $0 { true } else { false } }
+  }
 
   /// Every word and filter of the query, with whether it is asked for (or asked to be absent).
   var leaves: [(node: Node, isWanted: Bool)] {

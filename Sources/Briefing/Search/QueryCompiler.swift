@@ -8,27 +8,40 @@ struct QueryCompiler {
   private let typed: Span?
   /// The day that relative dates are counted from.
   private let today: CivilDate
+  private let use: Use
   /// Up to how many words the last one is completed to.
   static let completions = 8
 
-  init(_ db: Database, typed: Span? = nil, today: CivilDate = .today) {
+  /// What the compiled query is for.
+  enum Use {
+    /// The first rows of a list in its order: what nearly every article meets is best asked of the rows themselves.
+    case page
+    /// All that the query finds, or its best: the index answers.
+    case all
+  }
+
+  init(_ db: Database, typed: Span? = nil, today: CivilDate = .today, for use: Use = .all) {
     self.db = db
     self.today = today
     self.typed = typed
+    self.use = use
   }
 
   /// Reads and compiles the query of a scope.
-  static func compile(_ scope: ListScope, _ db: Database) throws -> (query: Query, compiled: CompiledQuery) {
+  static func compile(
+    _ scope: ListScope, for use: Use = .all, _ db: Database
+  ) throws -> (query: Query, compiled: CompiledQuery) {
     let query = Query.parse(scope.query).query
     let end = scope.query.unicodeScalars.count
     var typed: Span?
     if scope.completesLastWord {
       // "th*" is typed as "th" is: all that begins so is asked for when the line is done.
-      for case (.words(let words), true) in query.leaves where words.span.end == end && !words.isPhrase {
+      for case (.words(let words), true) in query.leaves where words.span.end == end && (!words.isPhrase || words.isOpen) {
         typed = words.span
       }
     }
-    return (query, try QueryCompiler(db, typed: typed).compile(query))
+    let isByDate = (query.sort ?? scope.order) == .newest
+    return (query, try QueryCompiler(db, typed: typed, for: isByDate ? use : .all).compile(query))
   }
 
   func compile(_ query: Query) throws -> CompiledQuery {
@@ -37,14 +50,17 @@ struct QueryCompiler {
     let parts: [Query.Node]
     if case .all(let nodes) = root { parts = nodes } else { parts = [root] }
     var wanted: [String] = []
-    var unwanted: [String] = []
+    var unwanted: [Query.Node] = []
     var others: [Query.Node] = []
+    var tests: [Condition] = []
     for part in parts {
       if case .filter(let filter) = part, filter.field == .date, let days = DateRangeQuery.days(of: filter.value, today: today) {
         compiled.keys = QueryCompiler.narrowed(compiled.keys, to: days)
       }
       if case .filter(let filter) = part { try choose(&compiled.driver, for: filter) }
-      if case .words(let words) = part, words.span == typed {
+      if let test = try rowTest(part) {
+        tests.append(test)
+      } else if case .words(let words) = part, words.span == typed {
         if let expression = try completed(words) {
           wanted.append(expression)
         } else if parts.count == 1 {
@@ -53,21 +69,21 @@ struct QueryCompiler {
         }
       } else if let expression = try text(part) {
         wanted.append(expression)
-      } else if case .not(let inner) = part, let expression = try text(inner) {
-        unwanted.append(expression)
+      } else if case .not(let inner) = part, try text(inner) != nil {
+        unwanted.append(inner)
       } else {
         others.append(part)
       }
     }
     if !wanted.isEmpty {
       compiled.match = wanted.joined(separator: " AND ")
-      for expression in unwanted { compiled.match = "(\(compiled.match!)) NOT \(expression)" }
+      for expression in try unwanted.compactMap(text) { compiled.match = "(\(compiled.match!)) NOT \(expression)" }
     } else {
-      compiled.conditions += unwanted.map {
-        Condition(sql: "a.list_key NOT IN (SELECT rowid FROM search WHERE search MATCH ?)", arguments: [$0])
-      }
+      for node in unwanted { compiled.conditions.append(try absence(of: node, within: compiled)) }
     }
-    for part in others { compiled.conditions.append(try condition(part, ofMatches: compiled.match != nil)) }
+    for part in others { compiled.conditions.append(try condition(part, within: compiled)) }
+    // Each of these reads a text: they come last.
+    compiled.conditions += tests
     compiled.titleMatch = titleMatch(parts)
     return compiled
   }
@@ -114,12 +130,17 @@ struct QueryCompiler {
   /// The word that is typed or its most frequent completions; nil for a single letter, which would mean anything.
   private func completed(_ words: Query.Words) throws -> String? {
     let tokens = SearchTokens.words(of: words.text)
-    guard let last = tokens.last, last.unicodeScalars.count > 1 else { return nil }
-    guard tokens.count == 1 else { return QueryCompiler.expression(words) }
+    guard let last = tokens.last, last.unicodeScalars.count > 1 || tokens.count > 1 else { return nil }
+    guard tokens.count == 1 || words.isOpen else { return QueryCompiler.expression(words) }
+    let column = words.place == .anywhere ? "" : "\(words.place.rawValue) : "
+    let whole = "\(column)\(QueryCompiler.quoted(tokens.dropLast().joined(separator: " ")))"
+    guard last.unicodeScalars.count > 1 else { return whole }
     var terms = try Completion.words(db, prefix: last, limit: QueryCompiler.completions)
     if !terms.contains(last) { terms.append(last) }
-    let column = words.place == .anywhere ? "" : "\(words.place.rawValue) : "
-    return column + "(" + terms.map(QueryCompiler.quoted).joined(separator: " OR ") + ")"
+    let completed = column + "(" + terms.map(QueryCompiler.quoted).joined(separator: " OR ") + ")"
+    guard tokens.count > 1 else { return completed }
+    // A phrase that is not closed: the words that are whole in their order, and the last one anywhere until it is whole too.
+    return "(\(whole) AND \(completed))"
   }
 
   /// All words in a title, the one that is typed as a prefix; nil unless the query is words that may stand in a title. The
@@ -144,40 +165,87 @@ struct QueryCompiler {
 
   // MARK: Conditions
 
-  /// `ofMatches`: it is put to every article that the index finds.
-  private func condition(_ node: Query.Node, ofMatches: Bool) throws -> Condition {
-    if let expression = try text(node) { return QueryCompiler.matching(expression) }
+  /// A part that is not asked of the index, within what the index and the dates leave over.
+  private func condition(_ node: Query.Node, within compiled: CompiledQuery) throws -> Condition {
+    if let expression = try text(node) { return QueryCompiler.matching(expression, within: compiled.keys) }
     switch node {
-    case .filter(let filter): return try FilterCompiler(db, today: today, makesSets: ofMatches).condition(filter)
-    case .words(let words): return QueryCompiler.matching(QueryCompiler.expression(words))
+    case .filter(let filter):
+      // With words it is put to every article that the index finds.
+      return try FilterCompiler(db, today: today, makesSets: compiled.match != nil).condition(filter)
+    case .words(let words): return QueryCompiler.matching(QueryCompiler.expression(words), within: compiled.keys)
     case .not(let inner):
-      let condition = try condition(inner, ofMatches: ofMatches)
+      let condition = try condition(inner, within: compiled)
       // A condition on a missing value is neither true nor false; leaving out must keep such rows.
       return Condition(
         sql: "NOT ifnull((\(condition.sql)), 0)", arguments: condition.arguments, needsRow: condition.needsRow)
     case .all(let nodes), .any(let nodes):
       let isAll = if case .all = node { true } else { false }
-      let inner = try nodes.map { try condition($0, ofMatches: ofMatches) }
+      let inner = try nodes.map { try condition($0, within: compiled) }
       return Condition(
         sql: inner.map { "(\($0.sql))" }.joined(separator: isAll ? " AND " : " OR "), arguments: inner.arguments,
         needsRow: inner.contains(where: \.needsRow))
     }
   }
 
-  private static func matching(_ expression: String) -> Condition {
-    Condition(sql: "a.list_key IN (SELECT rowid FROM search WHERE search MATCH ?)", arguments: [expression])
+  /// The articles that an expression finds, as a set that is made once.
+  private static func matching(_ expression: String, within keys: ClosedRange<Int64>) -> Condition {
+    var bounds = ""
+    var arguments: StatementArguments = [expression]
+    if keys.lowerBound > Int64.min {
+      bounds += " AND rowid >= ?"
+      arguments += [keys.lowerBound]
+    }
+    if keys.upperBound < Int64.max {
+      bounds += " AND rowid <= ?"
+      arguments += [keys.upperBound]
+    }
+    return Condition(
+      sql: "\(Condition.key) IN (SELECT rowid FROM search WHERE search MATCH ?\(bounds))", arguments: arguments,
+      needsRow: false)
+  }
+
+  /// What is left out where nothing is asked for that the index could leave it out from.
+  private func absence(of node: Query.Node, within compiled: CompiledQuery) throws -> Condition {
+    var condition = try condition(node, within: compiled)
+    if use == .page, case .words(let words) = node, let word = QueryCompiler.single(words) {
+      let share = try WordShare(of: word, isBeginning: words.isPrefix, db)
+      if share.isWorthLeavingOut(fewRows: try compiled.driver.hasFewRows(db)) {
+        condition = WordTest.condition(word, isBeginning: words.isPrefix, place: words.place)
+      }
+    }
+    condition.sql = "NOT (\(condition.sql))"
+    return condition
+  }
+
+  /// A beginning that so many words have that reading the newest texts finds a page of it sooner than the index.
+  private func rowTest(_ node: Query.Node) throws -> Condition? {
+    guard use == .page, case .words(let words) = node, words.isPrefix, words.span != typed,
+      let word = QueryCompiler.single(words), try WordShare(of: word, isBeginning: true, db).isWorthReading
+    else { return nil }
+    return WordTest.condition(word, isBeginning: true, place: words.place)
+  }
+
+  /// The one word that is meant, folded; nil for several.
+  private static func single(_ words: Query.Words) -> String? {
+    let tokens = SearchTokens.words(of: words.text)
+    return tokens.count == 1 ? tokens[0] : nil
   }
 
   /// Rows are read through the narrowest index that keeps them in list order.
   private func choose(_ driver: inout CompiledQuery.Driver, for filter: Query.Filter) throws {
     switch driver {
-    case .party, .stories: return
+    case .party, .parties, .stories: return
     case .articles, .index: break
     }
     switch filter.field {
     case .party, .place, .said:
-      let parties = try FilterCompiler(db, today: today).parties(filter.value)
-      if parties.count == 1 { driver = .party(parties[0]) }
+      let filters = FilterCompiler(db, today: today)
+      let parties = try filters.parties(filter.value)
+      if parties.count == 1 {
+        driver = .party(parties[0])
+      } else if parties.count > 1, try filters.areFew(parties) {
+        driver = .parties(parties)
+      }
     case .state:
       switch filter.value.lowercased() {
       case "starred": driver = .index("article_starred")

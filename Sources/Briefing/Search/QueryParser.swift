@@ -87,14 +87,31 @@ struct QueryParser {
 
   private mutating func leaf() -> Query.Node? {
     let start = at
-    if Query.isQuote(scalars[at]) { return words(quoted(), from: start, place: .anywhere, isPhrase: true) }
+    if Query.isQuote(scalars[at]) { return phrase(from: start, place: .anywhere) }
     if let field = fieldName() {
       at += field.unicodeScalars.count + 1
       let isQuoted = at < scalars.count && Query.isQuote(scalars[at])
-      let value = isQuoted ? quoted() : bare()
-      return fielded(field.lowercased(), value, from: start, isQuoted: isQuoted)
+      if isQuoted, let place = QueryParser.place(named: field.lowercased()) { return phrase(from: start, place: place) }
+      let value = isQuoted ? quoted().text : bare()
+      return fielded(field.lowercased(), value, from: start)
     }
     return words(bare(), from: start, place: .anywhere, isPhrase: false)
+  }
+
+  /// Part of an article that words may be looked for in.
+  private static func place(named field: String) -> Query.Words.Place? {
+    switch field {
+    case "title": .title
+    case "body", "text": .body
+    default: nil
+    }
+  }
+
+  private mutating func phrase(from start: Int, place: Query.Words.Place) -> Query.Node? {
+    let (text, isClosed) = quoted()
+    guard case .words(var words)? = words(text, from: start, place: place, isPhrase: true) else { return nil }
+    words.isOpen = !isClosed
+    return .words(words)
   }
 
   private mutating func words(_ raw: String, from start: Int, place: Query.Words.Place, isPhrase: Bool) -> Query.Node? {
@@ -116,11 +133,11 @@ struct QueryParser {
     return .words(Query.Words(text: text, place: place, isPrefix: isPrefix, isPhrase: isPhrase, span: span))
   }
 
-  private mutating func fielded(_ name: String, _ value: String, from start: Int, isQuoted: Bool) -> Query.Node? {
+  private mutating func fielded(_ name: String, _ value: String, from start: Int) -> Query.Node? {
+    if let place = QueryParser.place(named: name) {
+      return checked(name, value, start) ? words(value, from: start, place: place, isPhrase: false) : nil
+    }
     switch name {
-    case "title": return checked(name, value, start) ? words(value, from: start, place: .title, isPhrase: isQuoted) : nil
-    case "body", "text":
-      return checked(name, value, start) ? words(value, from: start, place: .body, isPhrase: isQuoted) : nil
     case "sort":
       switch value {
       case "date": sort = .newest
@@ -162,7 +179,7 @@ struct QueryParser {
 
   // MARK: Reading scalars
 
-  private mutating func quoted() -> String {
+  private mutating func quoted() -> (text: String, isClosed: Bool) {
     let start = at
     at += 1
     var value = String.UnicodeScalarView()
@@ -172,8 +189,9 @@ struct QueryParser {
       value.append(scalars[at])
       at += 1
     }
-    if at < scalars.count { at += 1 } else { fail(start, 1, "this quotation mark is not closed") }
-    return String(value)
+    let isClosed = at < scalars.count
+    if isClosed { at += 1 } else { fail(start, 1, "this quotation mark is not closed") }
+    return (String(value), isClosed)
   }
 
   /// Up to white space, a parenthesis or a quotation mark.

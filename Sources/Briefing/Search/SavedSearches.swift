@@ -65,7 +65,7 @@ extension Archive {
         let compiled = try QueryCompiler.compile(ListScope(query: Archive.joined(query, "is:unread")), db).compiled
         return SavedSearch(
           name: row[0], query: query, isAlert: isAlert, unread: try Archive.count(compiled, cap: 1000, db),
-          new: isAlert ? try Archive.news(ListScope(query: query), after: row[3], limit: 1000, db).rows.count : 0)
+          new: isAlert ? try Archive.newsCount(ListScope(query: query), after: row[3], cap: 1000, db) : 0)
       }
     }
   }
@@ -96,21 +96,15 @@ extension Archive {
 
   private static func news(_ scope: ListScope, after id: Int64, limit: Int, _ db: Database) throws -> SearchNews {
     let waits = waiting(for: scope.query)
-    var news = SearchNews(rows: [], isCut: false, toldUpTo: id, waiting: 0)
-    // What cannot be told yet is told the next time, with all behind it: nothing is told twice, nothing passed over.
-    let first =
-      try waits.isEmpty
-      ? nil : Int64.fetchOne(db, sql: "SELECT min(id) FROM article WHERE id > ? AND (\(waits))", arguments: [id])
-    if let first {
-      news.toldUpTo = first - 1
+    let last = try lastTold(waits, after: id, db)
+    var news = SearchNews(rows: [], isCut: false, toldUpTo: last, waiting: 0)
+    if !waits.isEmpty {
+      let tests = waits.map(\.test).joined(separator: " OR ")
       news.waiting =
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE id >= ? AND (\(waits))", arguments: [first]) ?? 0
-    } else {
-      news.toldUpTo = max(id, try Int64.fetchOne(db, sql: "SELECT ifnull(max(id), 0) FROM article") ?? 0)
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE id > ? AND (\(tests))", arguments: [last]) ?? 0
     }
-    var compiled = try QueryCompiler.compile(scope, db).compiled
+    let compiled = try arrived(scope, after: id, upTo: last, db)
     guard !compiled.isEmpty else { return news }
-    compiled.conditions.append(Condition(sql: "a.id > ? AND a.id <= ?", arguments: [id, news.toldUpTo]))
     let (from, key, wheres) = compiled.source()
     let limit = max(0, min(limit, 1_000_000))
     news.rows = try Row.fetchAll(
@@ -124,15 +118,40 @@ extension Archive {
     return news
   }
 
-  /// Which articles a query cannot tell of yet, as a condition: those without an analysis where it asks who and when, those
-  /// without links where it asks for stories. Empty where the text alone tells.
-  private static func waiting(for query: String) -> String {
+  /// How many there are, counted up to `cap`.
+  private static func newsCount(_ scope: ListScope, after id: Int64, cap: Int, _ db: Database) throws -> Int {
+    let last = try lastTold(waiting(for: scope.query), after: id, db)
+    return try count(try arrived(scope, after: id, upTo: last, db), cap: cap, db)
+  }
+
+  /// The articles of a scope that came after one and not after another.
+  private static func arrived(_ scope: ListScope, after id: Int64, upTo last: Int64, _ db: Database) throws -> CompiledQuery {
+    var compiled = try QueryCompiler.compile(scope, db).compiled
+    compiled.conditions.append(Condition(sql: "a.id > ? AND a.id <= ?", arguments: [id, last]))
+    return compiled
+  }
+
+  /// The article up to which news can be told. What cannot be told yet is told the next time, with all behind it: nothing is
+  /// told twice, nothing passed over.
+  private static func lastTold(_ waits: [(index: String, test: String)], after id: Int64, _ db: Database) throws -> Int64 {
+    let first = try waits.compactMap { index, test in
+      try Int64.fetchOne(
+        db, sql: "SELECT min(id) FROM article INDEXED BY \(index) WHERE \(test) AND id > ?", arguments: [id])
+    }.min()
+    return try first.map { $0 - 1 } ?? max(id, Int64.fetchOne(db, sql: "SELECT ifnull(max(id), 0) FROM article") ?? 0)
+  }
+
+  /// Which articles a query cannot tell of yet, as conditions with the index that knows them: those without an analysis where
+  /// it asks who and when, those without links where it asks for stories. None where the text alone tells.
+  private static func waiting(for query: String) -> [(index: String, test: String)] {
     let fields: [Query.Filter.Field] = Query.parse(query).query.leaves.compactMap {
       if case .filter(let filter) = $0.node { filter.field } else { nil }
     }
     let asksAnalysis = fields.contains { [.party, .place, .said, .about].contains($0) }
-    let tests = [asksAnalysis ? "analysis_version = 0" : nil, fields.contains(.story) ? "link_version = 0" : nil]
-    return tests.compactMap { $0 }.joined(separator: " OR ")
+    return [
+      asksAnalysis ? ("article_outdated", "analysis_version = 0") : nil,
+      fields.contains(.story) ? ("article_unlinked", "link_version = 0") : nil,
+    ].compactMap { $0 }
   }
 
   /// The last article that came before an instant (seconds since 1970), or up to a minute before it; 0 where none did.

@@ -8,11 +8,14 @@ enum SearchTokens {
   /// because a string for each word would be most of the work.
   static func each(in text: String, _ body: (_ token: [UInt8], _ span: Span) -> Bool) {
     var text = text
-    text.withUTF8 { bytes in
-      var cutter = Cutter(bytes: bytes)
-      while let (start, end) = cutter.next() {
-        if !body(cutter.folded, Span(start, end)) { return }
-      }
+    text.withUTF8 { each(in: $0, body) }
+  }
+
+  /// The same for the bytes of a text, in UTF-8.
+  static func each(in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ token: [UInt8], _ span: Span) -> Bool) {
+    var cutter = Cutter(bytes: bytes)
+    while let (start, end) = cutter.next() {
+      if !body(cutter.folded, Span(start, end)) { return }
     }
   }
 

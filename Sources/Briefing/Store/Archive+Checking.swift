@@ -36,7 +36,7 @@ extension Archive {
   }
 
   private func checkIndexes() -> [String] {
-    ["search", "title_search"].compactMap { table in
+    ["search", "title_search", "story_search"].compactMap { table in
       do {
         try write { try $0.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('integrity-check', 1)") }
         return nil
@@ -123,6 +123,28 @@ extension Archive {
           SELECT list_key FROM involvement UNION ALL SELECT list_key FROM date_mention UNION ALL SELECT list_key FROM party_date)
         WHERE list_key NOT IN (SELECT list_key FROM article)
         """, "Parties and dates stand at places of the list where no article is"
+      ),
+      (
+        """
+        SELECT count(*) FROM (
+          SELECT party, \(Schema.dayOfKey) AS day, sum(bands & 3 <> 0) AS articles, sum(bands = 4) AS linked FROM involvement
+            WHERE \(Schema.isCounted) GROUP BY party, day
+          EXCEPT SELECT party, day, articles, linked FROM party_day)
+        """, "Parties are counted wrongly by their days"
+      ),
+      (
+        """
+        SELECT count(*) FROM (
+          SELECT party, first_day, last_day, is_vague, count(*) AS articles FROM party_date GROUP BY 1, 2, 3, 4
+          EXCEPT SELECT party, first_day, last_day, is_vague, articles FROM party_date_count)
+        """, "Dates of parties are counted wrongly"
+      ),
+      (
+        """
+        SELECT abs((SELECT ifnull(sum(articles + linked), 0) FROM party_day)
+            - (SELECT count(*) FROM involvement WHERE \(Schema.isCounted)))
+          + abs((SELECT ifnull(sum(articles), 0) FROM party_date_count) - (SELECT count(*) FROM party_date))
+        """, "Parties are counted more often than they are named"
       ),
       (
         "SELECT count(*) FROM story s WHERE s.articles <> (SELECT count(*) FROM story_member m WHERE m.story = s.id)",

@@ -5,7 +5,7 @@ import GRDB
 
 extension Archive {
   /// Parties that take part in a list's articles are counted over so many of the newest.
-  static let companionArticles = 1000
+  static let companionArticles = 500
 
   /// The parties that a name, an alias or an id may mean, those with most articles first. One that was merged into another
   /// everywhere is that other one.
@@ -92,8 +92,8 @@ extension Archive {
         guard let article = try Archive.article(row.id, key: row.listKey, db), let analysis = try Archive.analysis(row.id, db)
         else { continue }
         let text = PrintedText(article, analysis)
-        let rows = roster(of: text, who: analysis.who)
-        guard let first = rows.first(where: { $0.entity == one }), let second = rows.first(where: { $0.entity == other })
+        guard let first = rosterRow(of: one, in: text, who: analysis.who),
+          let second = rosterRow(of: other, in: text, who: analysis.who)
         else { continue }
         let both = first.sentences.filter(Set(second.sentences).contains)
         let source = QuoteSource(article, text, analysis.who.attributions, LinkTarget(row))
@@ -138,18 +138,15 @@ extension Archive {
   /// In how many articles a party takes part, day by day; and in how many it stands in linked headlines only.
   private static func days(of party: Int64, _ db: Database) throws -> (trend: PartyTrend, linkedOnly: Int) {
     let first = ListKey.firstDated
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT CASE WHEN list_key < \(first) THEN NULL ELSE (list_key - \(first)) / \(ListKey.placesPerDay) END AS day,
-          sum(bands & 3 <> 0), sum(bands = 4) FROM involvement WHERE party = ? GROUP BY day ORDER BY day
-        """)
+    let statement = try db.cachedStatement(sql: "SELECT day, articles, linked FROM party_day WHERE party = ? ORDER BY day")
     var trend = PartyTrend(days: [], archive: nil, undated: 0)
     var linkedOnly = 0
     for row in try Row.fetchAll(statement, arguments: [party]) {
       linkedOnly += row[2] as Int
       let articles: Int = row[1]
       guard articles > 0 else { continue }
-      if let day: Int = row[0] {
+      let day: Int = row[0]
+      if day >= 0 {
         trend.days.append(.init(day: day + ListKey.dayOfFirst, articles: articles))
       } else {
         trend.undated = articles

@@ -54,7 +54,7 @@ extension Archive {
           DELETE FROM date_count;
           INSERT INTO date_count(first_day, last_day, is_vague, articles)
             SELECT first_day, last_day, is_vague, count(*) FROM date_mention GROUP BY 1, 2, 3;
-          """)
+          """ + Schema.countPartiesAnew)
     }
   }
 

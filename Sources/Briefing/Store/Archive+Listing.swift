@@ -7,6 +7,8 @@ import GRDB
 extension Archive {
   /// Relevance looks at the newest matches only: a common word has a hundred thousand, and old ones are not news.
   static let ranked = 2000
+  /// Up to how many rows are a page to be looked at; more are an export, which wants all.
+  private static let shortPage = 500
 
   /// A page of a list: `limit` rows older (or newer) than a place, newest first; the newest without either, the oldest
   /// above `Int64.min`. Rows that stand for several articles may make it a few rows longer.
@@ -14,7 +16,7 @@ extension Archive {
   public func page(
     _ scope: ListScope, grouping: ListGrouping = .none, olderThan: Int64? = nil, newerThan: Int64? = nil, limit: Int
   ) throws(StoreError) -> ListPage {
-    try listing(scope, grouping) { list, db in try list.page(olderThan, newerThan, limit, db) }
+    try listing(scope, grouping, limit) { list, db in try list.page(olderThan, newerThan, limit, db) }
   }
 
   /// A page around the row that stands for an article, with as many rows above it as below; the first page where the list
@@ -22,7 +24,7 @@ extension Archive {
   public func page(
     _ scope: ListScope, grouping: ListGrouping = .none, around id: Int64, limit: Int
   ) throws(StoreError) -> ListPage {
-    try listing(scope, grouping) { list, db in
+    try listing(scope, grouping, limit) { list, db in
       guard !list.isRanked, let row = try Archive.row(id, db), let here = try list.standIn(for: row, db) else {
         return try list.page(nil, nil, limit, db)
       }
@@ -34,7 +36,7 @@ extension Archive {
   }
 
   private func listing(
-    _ scope: ListScope, _ grouping: ListGrouping, _ body: (inout Listing, Database) throws -> ListPage
+    _ scope: ListScope, _ grouping: ListGrouping, _ limit: Int, _ body: (inout Listing, Database) throws -> ListPage
   ) throws(StoreError) -> ListPage {
     guard !scope.query.isEmpty else {
       return try read { db in
@@ -43,7 +45,7 @@ extension Archive {
       }
     }
     return try search { db in
-      let (query, compiled) = try QueryCompiler.compile(scope, db)
+      let (query, compiled) = try QueryCompiler.compile(scope, for: limit <= Archive.shortPage ? .page : .all, db)
       if compiled.isEmpty { return ListPage(rows: [], hasNewer: false, hasOlder: false) }
       let matcher = QueryMatcher(scope.query, completesLastWord: scope.completesLastWord)
       let isRanked = query.sort ?? scope.order == .rank && compiled.match != nil

@@ -129,7 +129,10 @@ extension Archive {
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA cache_size = -8000")
-      guard !db.configuration.readonly else { return try Ranking.register(db) }
+      guard !db.configuration.readonly else {
+        try WordTest.register(db)
+        return try Ranking.register(db)
+      }
       try db.execute(
         sql:
           "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; PRAGMA wal_autocheckpoint = 4000")

@@ -22,7 +22,9 @@ extension ArticleWriter {
           .execute(arguments: [name, party])
       }
     }
+    try countDays(key: key, by: 1)
     try insertDates(facts.dates, key: key, parties: ids)
+    try countPartyDates(key: key, by: 1)
   }
 
   /// Keeps the analysis that came with an article, where it is of the article as its reader has it; else the article stays
@@ -52,6 +54,8 @@ extension ArticleWriter {
     try db.cachedStatement(
       sql: "UPDATE party SET articles = articles - 1 WHERE id IN (SELECT party FROM involvement WHERE list_key = ?)"
     ).execute(arguments: [key])
+    try countDays(key: key, by: -1)
+    try countPartyDates(key: key, by: -1)
     try deleteDates(key: key)
     try db.cachedStatement(sql: "DELETE FROM involvement WHERE list_key = ?").execute(arguments: [key])
     try db.cachedStatement(sql: "DELETE FROM derived WHERE article = ?").execute(arguments: [id])

@@ -114,9 +114,11 @@ extension ArticleWriter {
     try db.cachedStatement(sql: "DELETE FROM tagged WHERE list_key = ?").execute(arguments: [old.key])
     try insertTags(values.tags, key: key)
     if key != old.key {
+      try countDays(key: old.key, by: -1)
       for table in ["involvement"] + Schema.timelineTables {
         try db.cachedStatement(sql: "UPDATE \(table) SET list_key = ? WHERE list_key = ?").execute(arguments: [key, old.key])
       }
+      try countDays(key: key, by: 1)
       try db.cachedStatement(sql: "UPDATE story_member SET list_key = ? WHERE article = ?").execute(arguments: [key, old.id])
       if ListKey.isDated(key) != ListKey.isDated(old.key) { counters.add(.undated, ListKey.isDated(key) ? -1 : 1) }
     }

@@ -32,11 +32,17 @@ struct CopyWriter {
     for group in try grouped(members) { try store(group) }
   }
 
-  /// Enters every text of an archive that knows the pairs alone.
+  /// Enters every text of an archive that knows the pairs alone, and whom its articles credit.
   static func fill(_ db: Database) throws {
     var writer = CopyWriter(db)
     writer.touched = Set(try Int64.fetchAll(db, sql: "SELECT DISTINCT article FROM duplicate"))
     try writer.finish()
+    let set = try db.cachedStatement(sql: "UPDATE article SET agency = ? WHERE id = ?")
+    let copies = "SELECT a.id, a.list_key FROM text_copy c JOIN article a ON a.id = c.article"
+    for row in try Row.fetchAll(db, sql: copies) {
+      guard let article = try? Archive.article(row[0], key: row[1], db) else { continue }
+      try set.execute(arguments: [NewsAgency.credited(in: article) ?? "", row[0] as Int64])
+    }
   }
 
   // MARK: Putting together

@@ -5,6 +5,8 @@ import GRDB
 
 struct OtherDayFinder {
   private let db: Database
+  /// The articles that were read: one tells of several days.
+  private var readers: [Int64: EventReader?] = [:]
   /// Sentences that are looked at, the best proofs first.
   private static let mostSentences = 60
 
@@ -18,7 +20,7 @@ struct OtherDayFinder {
   init(_ db: Database) { self.db = db }
 
   /// The days that other articles give for a vague event, those of most articles first; none for an exact one.
-  func days(for event: DatedEvent) throws -> [OtherDay] {
+  mutating func days(for event: DatedEvent) throws -> [OtherDay] {
     guard event.row.isVague, let days = event.row.key.days, days.count > 1 else { return [] }
     let reach = OtherDayFinder.reach(days)
     let telling = TellingWords(of: event)
@@ -37,13 +39,10 @@ struct OtherDayFinder {
         """)
     let rows = try Row.fetchAll(statement, arguments: [event.article.id, reach.lowerBound, reach.upperBound])
     var found: [Int: (articles: Set<Int64>, best: OtherDay, score: Double)] = [:]
-    let columns = try db.cachedStatement(sql: "SELECT \(RowReading.columns) FROM article a WHERE a.id = ?")
     for row in rows {
       let (listKey, id, day): (Int64, Int64, Int) = (row[0], row[1], row[2])
-      guard let article = try Archive.article(id, key: listKey, db), let analysis = try Archive.analysis(id, db),
-        let target = try Row.fetchOne(columns, arguments: [id]).map(RowReading.target)
-      else { continue }
-      for other in EventReader(article, analysis, as: target).events(at: DateKey(firstDay: day, lastDay: day)) {
+      guard let reader = try reader(id, listKey) else { continue }
+      for other in reader.events(at: DateKey(firstDay: day, lastDay: day)) {
         guard let score = telling.likeness(to: other) else { continue }
         var entry = found[day] ?? ([], OtherDay(day, 0, other), 0)
         entry.articles.insert(id)
@@ -54,6 +53,18 @@ struct OtherDayFinder {
     }
     return found.values.sorted { ($1.articles.count, $1.score, $0.best.day) < ($0.articles.count, $0.score, $1.best.day) }
       .map(\.best)
+  }
+
+  private mutating func reader(_ id: Int64, _ listKey: Int64) throws -> EventReader? {
+    if let known = readers[id] { return known }
+    var reader: EventReader?
+    if let article = try Archive.article(id, key: listKey, db), let analysis = try Archive.analysis(id, db),
+      let row = try Archive.row(id, db)
+    {
+      reader = EventReader(article, analysis, as: LinkTarget(row))
+    }
+    readers[id] = .some(reader)
+    return reader
   }
 }
 

@@ -121,7 +121,7 @@ struct StoryReading {
         let article = try Archive.article(found.id, key: found.listKey, db), let analysis = try Archive.analysis(found.id, db)
       else { return party }
       let text = PrintedText(article, analysis)
-      let row = roster(of: text, who: analysis.who).first { $0.entity == identity.entity }
+      let row = rosterRow(of: identity.entity, in: text, who: analysis.who)
       let source = QuoteSource(article, text, analysis.who.attributions, LinkTarget(found))
       // Prose before the headline of another article.
       party.proof =

@@ -104,13 +104,15 @@ struct TimelineReading {
   func withOtherDays(_ event: DatedEvent) throws -> DatedEvent {
     guard event.row.isVague else { return event }
     var event = event
-    event.otherDays = try OtherDayFinder(db).days(for: event)
+    var finder = OtherDayFinder(db)
+    event.otherDays = try finder.days(for: event)
     return event
   }
 
   /// What other articles say of an article's dates.
   func neighbours(of row: ArticleRow, _ article: Article, _ analysis: Analysis) throws -> DateNeighbours {
     var neighbours = DateNeighbours()
+    var finder = OtherDayFinder(db)
     let statement = try db.cachedStatement(
       sql: """
         SELECT c.first_day, c.last_day, c.is_vague, c.articles FROM date_mention m CROSS JOIN date_count c
@@ -122,7 +124,7 @@ struct TimelineReading {
       neighbours.articles[key] = count[3]
       guard key.isVague else { continue }
       guard let event = EventReader(article, analysis, as: LinkTarget(row)).event(at: key) else { continue }
-      neighbours.otherDays[key] = try OtherDayFinder(db).days(for: event)
+      neighbours.otherDays[key] = try finder.days(for: event)
     }
     return neighbours
   }
@@ -140,8 +142,8 @@ struct TimelineReading {
   private func dates(ofParty party: Int64) throws -> [DateCount] {
     try counts(
       """
-      SELECT first_day, last_day, is_vague, count(*), NULL FROM party_date WHERE party = ?
-      GROUP BY first_day, last_day, is_vague ORDER BY first_day, last_day DESC, is_vague
+      SELECT first_day, last_day, is_vague, articles, NULL FROM party_date_count WHERE party = ? AND articles > 0
+      ORDER BY first_day, last_day DESC, is_vague
       """, [party])
   }
 
@@ -163,15 +165,14 @@ struct TimelineReading {
     func side(_ test: String, _ order: String, _ limit: Int) throws -> [DateCount] {
       try counts(
         """
-        SELECT first_day, last_day, is_vague, count(*), NULL FROM party_date
-        WHERE party = ? AND first_day \(test) ? AND first_day < \(unresolved)
-        GROUP BY first_day, last_day, is_vague ORDER BY \(order) LIMIT ?
+        SELECT first_day, last_day, is_vague, articles, NULL FROM party_date_count
+        WHERE party = ? AND first_day \(test) ? AND first_day < \(unresolved) AND articles > 0 ORDER BY \(order) LIMIT ?
         """, [party, day ?? unresolved, max(0, limit)])
     }
     let before = try side("<=", "first_day DESC, last_day, is_vague DESC", count)
     let after = try side(">", "first_day, last_day DESC, is_vague", max(count / 4, count - before.count))
     let statement = try db.cachedStatement(
-      sql: "SELECT count(*) FROM (SELECT 1 FROM party_date WHERE party = ? GROUP BY first_day, last_day, is_vague)")
+      sql: "SELECT count(*) FROM party_date_count WHERE party = ? AND articles > 0")
     let total = try Int.fetchOne(statement, arguments: [party]) ?? 0
     return (before.prefix(max(0, count - after.count)).reversed() + after, total)
   }

@@ -6,7 +6,7 @@ struct DossierRows {
   let dossier: Dossier
   let symbols: Symbols
   /// Rows of a list before it leads to a sheet of its own.
-  private let shown = 6
+  private let shown = PartySheet.quotesShown
 
   private var party: PartyIdentity { dossier.party }
   private var isPartial: Bool { dossier.appearances.count < dossier.articleCount }

@@ -17,7 +17,9 @@ public enum PartySheet: Hashable, Sendable {
   case choices(name: String, [PartyIdentity])
 
   /// So many articles are read before the first rows are shown.
-  public static let firstArticles = 120
+  public static let firstArticles = 60
+  /// So many sentences of a kind stand in a dossier; a sheet of their own has the others.
+  public static let quotesShown = 6
 
   static func dossier(_ party: PartyIdentity) -> PartySheet { .dossier(party, limit: firstArticles) }
 

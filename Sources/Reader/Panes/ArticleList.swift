@@ -64,11 +64,13 @@ extension State {
       if used + Width.of(short) + 2 <= width { lines[last].right = [Segment(short, .dim)] }
     }
     if let snippet = row.snippet, snippet.place != .title {
-      let place = snippet.place == .linkedHeadline ? "in a linked headline: " : ""
+      let room = width - indent
+      let place = snippet.place != .linkedHeadline ? "" : room < 50 ? "linked: " : "in a linked headline: "
+      let shown = inSight(snippet, columns: room - Width.of(place))
       lines.append(
         PaneLine(
           [Segment(String(repeating: " ", count: indent) + place, .dim)]
-            + marked(snippet.text, from: 0, hits: snippet.hits, role: .dim)))
+            + marked(shown.text, from: 0, hits: shown.hits, role: .dim)))
     }
     if let fold = row.fold { lines.append(foldLine(fold, indent: indent, width: width)) }
     if isGrouped, let story = row.story, story.hidden > 0, isLast(index) {
@@ -80,6 +82,23 @@ extension State {
         ]))
     }
     return PaneRow(lines: lines)
+  }
+
+  /// The snippet from that word on from which its first match is in sight.
+  private func inSight(_ snippet: Snippet, columns: Int) -> Snippet {
+    guard let hit = snippet.hits.first else { return snippet }
+    let scalars = Array(snippet.text.unicodeScalars)
+    guard hit.start >= 0, hit.start <= hit.end, hit.end <= scalars.count else { return snippet }
+    func text(from start: Int, to end: Int) -> String { String(String.UnicodeScalarView(scalars[start..<end])) }
+    var start = 0
+    // The last column tells that the line goes on.
+    while start < hit.start, Width.of(text(from: start, to: hit.end)) >= columns {
+      start = scalars[start..<hit.start].firstIndex(of: " ").map { $0 + 1 } ?? hit.start
+    }
+    guard start > 0 else { return snippet }
+    return Snippet(
+      text: text(from: start, to: scalars.count), hits: snippet.hits.map { Span($0.start - start, $0.end - start) },
+      place: snippet.place)
   }
 
   /// Whether the rows of a story end here.

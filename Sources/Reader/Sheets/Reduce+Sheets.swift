@@ -5,6 +5,8 @@ import Screen
 extension State {
   /// Opens a sheet over what is on the screen and asks for its rows.
   mutating func openSheet(_ source: SheetSource) -> [Effect] {
+    // Asked for where it is open already, it is read anew.
+    if sheets.last?.source == source { return reloadSheet() }
     sheets.append(Sheet(source, generation: nextGeneration()))
     return [requestSheet(sheets.count - 1)]
   }

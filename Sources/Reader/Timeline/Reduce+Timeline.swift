@@ -4,7 +4,7 @@ import Screen
 
 extension State {
   /// How many rows are read beyond the screen, so that a step down shows its words at once.
-  private static let datesAhead = 20
+  private static let datesAhead = 10
   /// How many rows are kept with their words.
   private static let mostEvents = 2000
 

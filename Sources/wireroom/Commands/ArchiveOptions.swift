@@ -11,14 +11,15 @@ struct ArchiveOptions: ParsableArguments {
   func validate() throws { if archive == "" { throw ValidationError("--archive names no file") } }
 
   /// Opens the archive, making it where it is not there yet.
-  func open() throws -> Archive { try Archive.open(path: path()) }
+  func open() throws -> Archive { try ArchiveOptions.open(archive) }
 
-  private func path() throws -> String {
-    if let archive { return archive }
+  /// The archive in a file, or where it is without one.
+  static func open(_ file: String?) throws -> Archive {
+    if let file { return try Archive.open(path: file) }
     guard let path = Archive.defaultPath(environment: ProcessInfo.processInfo.environment) else {
       throw Failure(words: "HOME is not set, so there is no place for the archive; name its file with --archive", status: 2)
     }
-    return path
+    return try Archive.open(path: path)
   }
 
   /// Opens the archive to write into; a read-only one is an error that says so.

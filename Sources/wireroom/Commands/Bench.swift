@@ -161,7 +161,7 @@ struct Bench: ParsableCommand {
       if parts[0] == "memory" {
         rows.append(Row(what: "memory after that", value: middle, unit: "MB", aim: "< 80"))
       } else {
-        let isSheet = parts[0].hasPrefix("dossier") || parts[0].hasPrefix("sheet")
+        let isSheet = ["dossier", "facets", "sheet"].contains { parts[0].hasPrefix($0) }
         rows.append(Row(what: "\(parts[0]), p50", value: middle, unit: "ms"))
         rows.append(Row(what: "\(parts[0]), p99", value: high, unit: "ms", aim: isSheet ? "< 100" : "< 16"))
       }

@@ -17,14 +17,17 @@ struct Read: ParsableCommand {
   var noMouse = false
 
   func run() throws {
+    try Read.open(try options.open(), fetcher: try network.fetcher(), refresh: refresh, mouse: !noMouse)
+  }
+
+  /// Has the reader read an archive until it is left.
+  static func open(_ archive: Archive, fetcher: Fetcher, refresh: Int?, mouse: Bool) throws {
     let environment = ProcessInfo.processInfo.environment
-    let archive = try options.open()
     let (keyMap, problems) = try KeyFile.load(environment: environment)
     if !problems.isEmpty { throw Failure(words: problems.joined(separator: "\n"), status: 2) }
-    let fetcher = try network.fetcher()
     let display: Display
     do {
-      display = try Display(mouse: !noMouse)
+      display = try Display(mouse: mouse)
     } catch {
       throw Failure(words: "\(error)")
     }

@@ -86,4 +86,15 @@ import Testing
     #expect(!Query.parse(String(repeating: "(", count: 3000)).errors.isEmpty)
     #expect(!Query.parse(String(repeating: "-", count: 3000) + "a").errors.isEmpty)
   }
+
+  @Test(arguments: [
+    ("drone", "drone*"), ("grain dea", "grain dea*"), ("drone ", "drone "), ("dron*", "dron*"),
+    ("\"grain deal\"", "\"grain deal\""),
+    ("drone -turk", "drone -turk"), ("party:turk", "party:turk"), ("title:turk", "title:turk*"), ("al-ass", "al-ass*"),
+    ("(a OR b)", "(a OR b)"), ("", ""), ("sort:rank grain", "sort:rank grain*"),
+  ])
+  func enteredSearchesMeanWhatTheyShowed(_ typed: String, _ entered: String) { #expect(Query.entered(typed) == entered) }
+
+  @Test(arguments: [("drone", true), ("-drone", false), ("party:x", false), ("party:x \"a b\"", true), ("", false)])
+  func wordsToRankBy(_ text: String, _ hasWords: Bool) { #expect(Query.parse(text).query.hasWords == hasWords) }
 }

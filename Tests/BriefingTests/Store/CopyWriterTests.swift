@@ -125,7 +125,9 @@ import Testing
       try db.execute(
         sql: """
           DROP TABLE text_copy; ALTER TABLE article DROP COLUMN agency; DROP INDEX story_member_place;
-          ALTER TABLE story_member DROP COLUMN list_key;
+          ALTER TABLE story_member DROP COLUMN list_key; DROP TABLE party_day; DROP TABLE party_date_count;
+          DROP TRIGGER story_named; DROP TRIGGER story_renamed; DROP TRIGGER story_gone; DROP TABLE story_search;
+          DROP INDEX story_size;
           PRAGMA user_version = \(try #require(Schema.steps.firstIndex(of: Schema.copies)))
           """)
     }
