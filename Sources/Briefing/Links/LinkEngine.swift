@@ -29,6 +29,9 @@ public struct LinkEngine: Sendable {
   /// To go on with an archive, replay so many of its last articles: a second or two of work.
   public static let replayed = 4000
 
+  /// So many headlines that nothing was found for are remembered from before, the newest.
+  public static let remembered = 20_000
+
   /// Takes in an article and returns what changes. An id that arrived before is taken for a new version of it.
   public mutating func arrive(_ item: LinkItem) -> LinkChanges { arrive(LinkReading(item, settings: settings)) }
 
@@ -72,6 +75,19 @@ public struct LinkEngine: Sendable {
     }
   }
 
+  /// Lets headlines wait that earlier runs found nothing for; of the item only id, day and headlines are read.
+  public mutating func remember(_ item: LinkItem) {
+    let counts = similar.counts
+    headlines.remember(item) { counts.weight($0) }
+  }
+
+  /// What the headlines of an article in `LinkChanges.recalled` mean.
+  public mutating func recall(_ item: LinkItem) -> [HeadlineResolution] {
+    let kept = recent
+    let counts = similar.counts
+    return headlines.recall(item, isCurrent: { kept[$0] != nil }) { counts.weight($0) }
+  }
+
   /// Leaves an article out of all later answers.
   public mutating func forget(_ id: Int64) {
     guard let ordinal = recent.ordinal(of: id) else { return }
@@ -88,6 +104,7 @@ public struct LinkEngine: Sendable {
     let resolved = headlines.arrive(item, ordinal, isCurrent: { kept[$0] != nil }, weight: { counts.weight($0) })
     changes.headlines = resolved.own
     changes.olderHeadlines = resolved.older
+    changes.recalled = resolved.cold
   }
 
   /// Adds the new list, and the article's entry into the lists of those it resembles.

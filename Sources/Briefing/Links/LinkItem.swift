@@ -166,6 +166,8 @@ public struct LinkChanges: Hashable, Sendable {
   public var headlines: [HeadlineResolution]
   /// Headlines of older articles whose outcome is another one now.
   public var olderHeadlines: [HeadlineResolution]
+  /// Articles whose remembered headlines may mean the arriving one: to be read, and given to `LinkEngine.recall`.
+  public var recalled: [Int64] = []
   /// New entries of similar lists: the arriving article's, best first, then those of the older ones it resembles.
   public var similar: [SimilarEntry]
   /// Entries that fell out of an older article's full list, to make room.

@@ -33,6 +33,29 @@ extension Archive {
     }
   }
 
+  /// The newest headlines that nothing was found for, among the linked articles that arrived before one: items that have
+  /// nothing else, the oldest first.
+  func missingHeadlines(before id: Int64, limit: Int) throws(StoreError) -> [LinkItem] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT r.article, r.start, r."end", r.text, r.address, a.day FROM headline_ref r JOIN article a ON a.id = r.article
+          WHERE r.outcome = 0 AND r.article < ? AND a.link_version > 0 ORDER BY r.article DESC, r.start DESC LIMIT ?
+          """, arguments: [id, limit])
+      var items: [LinkItem] = []
+      for row in rows.reversed() {
+        let headline = LinkItem.Headline(span: Span(row[1], row[2]), text: row[3], href: row[4])
+        if items.last?.id == row[0] {
+          items[items.count - 1].headlines.append(headline)
+        } else {
+          items.append(LinkItem(id: row[0], title: nil, body: "", day: row[5], headlines: [headline]))
+        }
+      }
+      return items
+    }
+  }
+
   /// What the reader said of the article's headlines goes before what they say.
   private static func decide(_ item: inout LinkItem, _ db: Database) throws {
     guard !item.headlines.isEmpty else { return }
