@@ -55,12 +55,12 @@ struct StoryName {
     let given = titles.filter { !$0.title.isEmpty }
     guard given.count > 1 else { return given.first?.title ?? "" }
     let least = given.count < 8 ? 2 : (given.count + 3) / 4
-    let named = parties.filter { $0.value.count >= least }
-      .sorted { ($1.value.count, $0.value.order, $0.key) < ($0.value.count, $1.value.order, $1.key) }
-      .prefix(2).map(\.value.words)
+    let named = who(least)
+    let firstNames = firstNames(of: named)
     let roots = Set(named.flatMap { HeadlineKey.words(of: $0) }.map(StoryName.root))
     var telling = terms.filter { entry in
       entry.value.count >= (given.count < 10 ? 2 : given.count / 5) && !StoryName.isOf(roots, entry.value.words)
+        && !firstNames.contains(entry.key)
     }
     .map { (score: Float($0.value.count) * weight($0.key), term: $0.key, count: $0.value) }
     .sorted { ($1.score, $0.count.order, $0.count.words) < ($0.score, $1.count.order, $1.count.words) }
@@ -70,6 +70,32 @@ struct StoryName {
     if phrases.isEmpty { return named.count > 1 ? named.joined(separator: ", ") : given[0].title }
     return named.isEmpty
       ? phrases.joined(separator: ", ") : named.joined(separator: ", ") + ": " + phrases.joined(separator: ", ")
+  }
+
+  /// At most two parties that most titles name; the longer of two names that are one.
+  private func who(_ least: Int) -> [String] {
+    var named: [(words: String, set: Set<String>)] = []
+    let often = parties.filter { $0.value.count >= least }
+      .sorted { ($1.value.count, $0.value.order, $0.key) < ($0.value.count, $1.value.order, $1.key) }
+    for (_, party) in often {
+      let set = Set(HeadlineKey.words(of: party.words))
+      if let same = named.firstIndex(where: { $0.set.isSubset(of: set) || set.isSubset(of: $0.set) }) {
+        if named[same].set.count < set.count { named[same] = (party.words, set) }
+      } else if named.count < 2 {
+        named.append((party.words, set))
+      }
+    }
+    return named.map(\.words)
+  }
+
+  /// "Sarah", where the titles say "Sarah Palin" and the party is called "Palin".
+  private func firstNames(of named: [String]) -> Set<UInt32> {
+    let last = Set(named.compactMap { ShortText($0).words.first?.stem })
+    return Set(
+      pairs.compactMap { pair, count in
+        let first = UInt32(truncatingIfNeeded: pair >> 32)
+        return last.contains(UInt32(truncatingIfNeeded: pair)) && count * 2 >= terms[first]?.count ?? 0 ? first : nil
+      })
   }
 
   /// The most telling words of the title that says most of what the others say, in its order.
@@ -91,8 +117,11 @@ struct StoryName {
   /// The first terms, each with those that stand beside it in most titles that have them.
   private func phrases(_ telling: [UInt32], count: Int) -> [String] {
     var used: Set<UInt32> = []
+    var roots: Set<Substring> = []
     var phrases: [String] = []
     for term in telling where phrases.count < count && used.insert(term).inserted {
+      // "Saudi writer, Saudis" says one thing twice.
+      guard !StoryName.isOf(roots, terms[term]?.words ?? "") else { continue }
       var phrase = [term]
       for other in telling where !used.contains(other) {
         let most = min(terms[term]?.count ?? 0, terms[other]?.count ?? 0)
@@ -107,6 +136,7 @@ struct StoryName {
         if phrase.count == 3 { break }
       }
       phrases.append(phrase.compactMap { terms[$0]?.printed }.joined(separator: " "))
+      roots.formUnion(phrase.flatMap { HeadlineKey.words(of: terms[$0]?.words ?? "") }.map(StoryName.root))
     }
     return phrases
   }

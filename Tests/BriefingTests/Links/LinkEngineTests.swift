@@ -37,6 +37,9 @@ import Testing
     (["", ""], [], ""),
     // A name's adjective says nothing beside the name, and a thin name takes what the most common title says.
     (["Iran: Iranian jet shot down", "Iran admits error", "What next for Iran?"], ["Iran"], "Iran: admits error"),
+    (["Tara Reid enters rehab", "Tara Reid leaves rehab"], ["Tara Reid", "Reid"], "Tara Reid: enters rehab"),
+    (["Sarah Palin picked running mate", "Palin picked: running mate Sarah Palin"], ["Palin"], "Palin: picked, running mate"),
+    (["Iran jet lost, Iranians mourn", "Iranians mourn; Iran jet lost"], [], "Iran jet lost, mourn"),
     (["Iran and Oman sign gas pact", "Gas pact: Oman, Iran agree"], ["Iran", "Oman"], "Iran, Oman: gas pact"),
   ])
   func aStoryIsCalledByWordsAsTheyStandTogether(_ row: (titles: [String], parties: [String], name: String)) {
