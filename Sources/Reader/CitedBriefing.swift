@@ -19,7 +19,7 @@ public enum CitedBriefing {
         }
         // A claim is never without the one who makes it.
         let voice = quotation.speaker.map { " (\(escaped($0)))" } ?? ""
-        lines += ["> \u{201C}\(escaped(quotation.sentence))\u{201D}\(voice) [\(number)]", ""]
+        lines += ["> \(escaped(quotation.sentence))\(voice) [\(number)]", ""]
       }
       if !item.note.isEmpty { lines += [escaped(item.note), ""] }
     }

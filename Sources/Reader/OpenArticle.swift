@@ -30,7 +30,7 @@ public struct OpenArticle: Equatable, Sendable {
     let printed = PrintedText(
       detail.article, Analysis(sentences: document.sentences.map { .init(span: $0.span, block: $0.block) }))
     parties = roster(of: printed, who: detail.analysis.who, title: detail.article.title?.text)
-    voices = Briefing.voices(detail.analysis.who.attributions, in: document)
+    voices = Briefing.voices(detail.analysis.who, in: document)
   }
 
   /// The similar articles that a reader would call so: a handful, none much weaker than the best.

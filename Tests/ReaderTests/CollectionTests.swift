@@ -50,17 +50,17 @@ import Testing
       text == """
         # Briefing
 
-        > “A \\[claim\\] \\*is\\* made.” (said by: Pat\\_Ryder) [1]
+        > A \\[claim\\] \\*is\\* made. (said by: Pat\\_Ryder) [1]
 
         check this
 
         \\# alone and more
 
-        > “Plain.” [2]
+        > Plain. [2]
 
-        > “Another.” (said by: Pat\\_Ryder) [1]
+        > Another. (said by: Pat\\_Ryder) [1]
 
-        > “Gone.” [3]
+        > Gone. [3]
 
         ## Sources
 
@@ -71,4 +71,11 @@ import Testing
         """)
     #expect(text == CitedBriefing.markdown(CollectionTests.items, articles: rows, addresses: [2: "https://example.org/a<b>"]))
   }
+
+  @Test(arguments: [
+    ("Plain.", "\u{201C}Plain.\u{201D}"), ("\u{201C}We wait,\u{201D} he said.", "\u{201C}We wait,\u{201D} he said."),
+    ("\"We wait,\" he said.", "\"We wait,\" he said."),
+    ("Its \u{2018}zone\u{2019}.", "\u{201C}Its \u{2018}zone\u{2019}.\u{201D}"),
+  ])
+  func quotationMarksAreNotDoubled(_ sentence: String, _ expected: String) { #expect(quoted(sentence) == expected) }
 }

@@ -67,7 +67,7 @@ public struct EventReader {
       article: target, externalID: article.externalID, url: article.url, row: row,
       when: period.map { fullWords(timex, $0, printed: printed) } ?? "\(printed) (\(timex.reason))", printed: printed,
       span: timex.span, anchor: timex.anchor, rule: timex.rule, sentence: string(span), sentenceSpan: span,
-      label: string(row.label), voice: voices(analysis.who.attributions, in: document)[row.sentence],
+      label: string(row.label), voice: voices(analysis.who, in: document)[row.sentence],
       parties: parties(in: span))
   }
 

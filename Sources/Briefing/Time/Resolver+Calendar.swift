@@ -77,11 +77,29 @@ extension Resolver {
     }
   }
 
-  func resolveMonthDay(_ month: Int, _ day: Int, _ tense: Tense?) -> Resolution {
+  /// A day later in the year of a whole date that the sentence has named: "invaded on 24 February 2022, and on 18 May
+  /// applied". Not so near the publication, whose days are named without a year.
+  private func dayOfSentence(_ month: Int, _ day: Int, _ sentence: Int) -> Resolution? {
+    guard let focus, focus.sentence == sentence, focus.isWritten, case .day(let named) = focus.period else { return nil }
+    let candidate = CivilDate(named.year, month, day)
+    guard candidate.isValid, candidate > named else { return nil }
+    if let published {
+      let isNear = [published.date.year - 1, published.date.year, published.date.year + 1].contains {
+        let near = CivilDate($0, month, day)
+        return near.isValid && abs(near.dayNumber - published.date.dayNumber) <= 60
+      }
+      guard !isNear else { return nil }
+    }
+    return .found(
+      .day(candidate), "month-day-text", "in \(named.year), the year named before", anchor: focus.period.value, doubt: true)
+  }
+
+  func resolveMonthDay(_ month: Int, _ day: Int, _ tense: Tense?, _ sentence: Int) -> Resolution {
     if let year = textYear(before: month), CivilDate(year, month, day).isValid {
       return .found(
         .day(CivilDate(year, month, day)), "month-day-text", "in \(year), the year named before", anchor: focus?.period.value)
     }
+    if let found = dayOfSentence(month, day, sentence) { return found }
     return anchored(.month, "month-day") { date in
       func found(_ year: Int, _ reason: String, doubt: Bool = false) -> Resolution {
         let candidate = CivilDate(year, month, day)

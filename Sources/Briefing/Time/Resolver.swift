@@ -56,7 +56,7 @@ struct Resolver {
     case .at(let period):
       return .found(period, "written", "\(CalendarWords.name(period.unit)) as written")
     case .month(let month, let pick): return resolveMonth(month, pick, tense)
-    case .monthDay(let month, let day): return resolveMonthDay(month, day, tense)
+    case .monthDay(let month, let day): return resolveMonthDay(month, day, tense, sentence)
     case .season(let season, let pick): return resolveSeason(season, pick, tense)
     case .quarter(let number, _): return resolveQuarter(number, tense)
     case .half(let half, _):

@@ -75,7 +75,7 @@ struct DossierRows {
         String(symbols.quoteOpen) + title.text + String(symbols.quoteClose)
           + (title.affiliation.map { ", for \($0.name)" } ?? ""),
         right: [Segment("\(when) \(symbols.dot) \(articles(title.articles)) ", .dim)],
-        evidence: "\(symbols.quoteOpen)\(title.newest.sentence)\(symbols.quoteClose) \(title.newest.sourceWords(symbols))",
+        evidence: "\(quoted(title.newest.sentence, symbols)) \(title.newest.sourceWords(symbols))",
         action: jump(title.newest), citation: title.newest.citation)
     }
   }
@@ -87,7 +87,7 @@ struct DossierRows {
         key: "alias " + alias.surface, lead: [Segment("  " + padded(alias.surface, to: 32, symbols), .party)],
         "\(alias.why)\(apart)", .dim,
         right: [Segment("\(alias.count)\(symbols.times) in \(articles(alias.articles)) ", .dim)],
-        evidence: alias.proof.map { "\(symbols.quoteOpen)\($0.sentence)\(symbols.quoteClose) \($0.sourceWords(symbols))" } ?? "",
+        evidence: alias.proof.map { "\(quoted($0.sentence, symbols)) \($0.sourceWords(symbols))" } ?? "",
         action: alias.proof.map(jump), citation: alias.proof?.citation)
     }
   }
@@ -157,7 +157,7 @@ struct DossierRows {
         right: [
           Segment((appearance.isInHeadline ? "in the headline  " : "") + "\(appearance.mentions)\(symbols.times) ", .dim)
         ],
-        evidence: appearance.first.map { "\(symbols.quoteOpen)\($0.sentence)\(symbols.quoteClose) \($0.sourceWords(symbols))" }
+        evidence: appearance.first.map { "\(quoted($0.sentence, symbols)) \($0.sourceWords(symbols))" }
           ?? "", action: .jump(article: article.id, offset: appearance.first?.offset), citation: appearance.first?.citation)
     }
     if isPartial {

@@ -66,7 +66,7 @@ extension SheetRow {
   /// A quoted sentence: when and where at its ends, its speaker behind it.
   init(quote: PartyQuote, key: String, symbols: Symbols) {
     let day = quote.article.published.map { longDate($0.stamp, withClock: false) } ?? "undated"
-    let sentence = String(symbols.quoteOpen) + quote.sentence + String(symbols.quoteClose)
+    let sentence = quoted(quote.sentence, symbols)
     self.init(
       key: key, lead: [Segment("  " + padded(day, to: 11, symbols) + " ", .date)],
       sentence + (quote.voice.map { "  \($0)" } ?? ""),
@@ -98,5 +98,5 @@ func citationText(
     voice, source ?? "publisher unknown", published.map { longDate($0.stamp) } ?? "no publication date",
     paragraph.map { "paragraph \($0)" }, url,
   ]
-  return "\u{201C}\(sentence)\u{201D} - \(parts.compactMap { $0 }.joined(separator: ", "))"
+  return "\(quoted(sentence)) - \(parts.compactMap { $0 }.joined(separator: ", "))"
 }

@@ -34,7 +34,7 @@ extension State {
     var words = String.UnicodeScalarView()
     words.append(contentsOf: sentence[max(0, shown.start)..<min(sentence.count, max(shown.start, shown.end))])
     let text = (shown.start > whole.start ? ellipsis + " " : "") + String(words) + (shown.end < whole.end ? " " + ellipsis : "")
-    return place + String(symbols.quoteOpen) + text + String(symbols.quoteClose) + voice
+    return place + quoted(text, symbols) + voice
   }
 
   /// The last line for a date of many articles.
@@ -61,7 +61,7 @@ extension State {
     var words = ""
     if let day = days.first {
       words +=
-        "  other articles say: \(day.when): \(symbols.quoteOpen)\(day.sentence)\(symbols.quoteClose) \(symbols.enDash) \(sourceWords(day.article))"
+        "  other articles say: \(day.when): \(quoted(day.sentence, symbols)) \(symbols.enDash) \(sourceWords(day.article))"
     }
     if articles > 1 {
       words += "  in \(articles) articles" + (keyMap.hint(for: "date-articles").map { " (\($0) lists them)" } ?? "")

@@ -22,10 +22,10 @@ extension SheetContent {
       ].compactMap { $0 }.joined(separator: " \(symbols.dot) ")
       rows.append(
         SheetRow(
-          key: String(item.position), lead: [Segment("  \(symbols.quoteOpen)", .dim)],
-          quotation.sentence + String(symbols.quoteClose) + note, wraps: true, evidence: place,
+          key: String(item.position), lead: [Segment("  ", .dim)],
+          quoted(quotation.sentence, symbols) + note, wraps: true, evidence: place,
           action: .jump(article: quotation.article, offset: quotation.start),
-          citation: "\u{201C}\(quotation.sentence)\u{201D} - \(place)"))
+          citation: "\(quoted(quotation.sentence)) - \(place)"))
     }
     return SheetContent(
       title: "Collection", note: "\(items.count)", hints: ":note  :drop  :brief FILE", rows: rows,

@@ -116,7 +116,7 @@ struct StoryRows {
   /// A party with the sentence that names it: Enter goes there.
   private func party(_ one: StoryView.Party, key: String) -> SheetRow {
     let words = one.proof.map {
-      String(symbols.quoteOpen) + $0.sentence + String(symbols.quoteClose) + ($0.voice.map { "  \($0)" } ?? "")
+      quoted($0.sentence, symbols) + ($0.voice.map { "  \($0)" } ?? "")
     }
     return SheetRow(
       key: key + one.party.entity, lead: [Segment("  " + padded(one.party.name, to: 28, symbols) + " ", .party)],

@@ -20,7 +20,7 @@ extension SheetContent {
           quoted(day.sentence, symbols), right: [Segment(source + " ", .dim)], wraps: true,
           evidence: "\(headline(day.article, symbols)) \(symbols.dot) \(source): its words tell of the same event",
           action: .jump(article: day.article.id, offset: day.span.start),
-          citation: "\u{201C}\(day.sentence)\u{201D} - \(source)" + (day.paragraph.map { ", paragraph \($0)" } ?? "")))
+          citation: "\(quoted(day.sentence)) - \(source)" + (day.paragraph.map { ", paragraph \($0)" } ?? "")))
     }
     if !days.isEmpty { rows.append(.heading("Articles that name \(key.words)")) }
     for event in events {
@@ -40,10 +40,6 @@ extension SheetContent {
     let count = total > articles ? "first \(articles) of \(total)" : articles == 1 ? "1 article" : "\(articles) articles"
     return SheetContent(
       title: "\(key.words): \(scopeWords(index))", note: count, rows: rows, emptyWords: "no article names it any more")
-  }
-
-  private static func quoted(_ sentence: String, _ symbols: Symbols) -> String {
-    String(symbols.quoteOpen) + sentence + String(symbols.quoteClose)
   }
 
   private static func headline(_ target: LinkTarget, _ symbols: Symbols) -> String {
@@ -70,7 +66,7 @@ extension DatedEvent {
     parts.append(sourceWords(article))
     if let number = row.paragraphs.first { parts.append("paragraph \(number)") }
     if let url { parts.append(url) }
-    return "\u{201C}\(sentence)\u{201D} - \(parts.joined(separator: ", "))"
+    return "\(quoted(sentence)) - \(parts.joined(separator: ", "))"
   }
 
   /// "Thursday → 2023-10-05".

@@ -46,7 +46,7 @@ extension SheetContent {
 extension SheetRow {
   /// A date with the sentence that proves it, who says so, and how many articles name it.
   init(date: DateCount, _ event: DatedEvent, symbols: Symbols) {
-    let sentence = String(symbols.quoteOpen) + event.sentence + String(symbols.quoteClose)
+    let sentence = quoted(event.sentence, symbols)
     let when = event.row.isResolved ? event.when : event.printed
     let role: Style.Role = !date.key.isResolved ? .unresolved : date.key.isVague ? .vague : .date
     let reason = "\(event.meaning(symbols)): \(event.row.reason)" + (event.row.doubt ? " (direction guessed)" : "")

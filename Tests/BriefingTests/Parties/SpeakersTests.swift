@@ -188,6 +188,18 @@ struct SpeakersTests {
     "Officials would not say how many were hurt.",
   ]
 
+  @Test(arguments: [
+    ("Antony Blinken came. Blinken said that talks went on.", "said by: Antony Blinken"),
+    ("Antony Blinken said that talks went on.", "said by: Antony Blinken"),
+    ("The Pentagon said that talks went on.", "said by: Pentagon"),
+    ("Officials said that talks went on.", "said by: Officials (unnamed)"),
+  ])
+  func outOfItsArticleASpeakerHasTheWholeName(_ text: String, _ expected: String) throws {
+    let document = PartyFixture.document(text)
+    let said = voices(try PartyFixture.tagger().tag(document), in: document)
+    #expect(said[document.sentences.count - 1] == expected)
+  }
+
   private func shown(_ text: String) throws -> [String] {
     let document = PartyFixture.document(text)
     let who = try PartyFixture.tagger().tag(document)

@@ -26,6 +26,17 @@ struct TimexTaggerTests {
   func weekdays(_ marked: String) { check(marked) }
 
   @Test(
+    "a day later in the year that its sentence has named",
+    arguments: [
+      "Russia invaded on [24 February 2022|2022-02-24], and on [18 May|2022-05-18] the application was in Brussels.",
+      "It was signed on [March 3, 2019|2019-03-03], and ratified on [June 9|2019-06-09].",
+      // What is near the publication is named without a year; and an earlier day is not "later".
+      "Held since [24 February 2022|2022-02-24], they were freed on [2 October|2023-10-02].",
+      "It fell on [24 May 2022|2022-05-24]; on [18 May|2023-05-18] a truce ended.",
+    ])
+  func sentenceYears(_ marked: String) { check(marked) }
+
+  @Test(
     "modal verbs, plural presents and fixed days look ahead",
     arguments: [
       "The president would visit Ankara on [Friday|2023-10-06].", "Ministers meet [Monday|2023-10-09] in Geneva.",
