@@ -124,8 +124,8 @@ extension State {
     if let totals {
       numbers.append(
         list.scope.query.isEmpty
-          ? counted(totals.articles, "briefing", "briefings") : "\(list.count.map(String.init) ?? "?") of \(totals.articles)")
-      numbers.append("\(totals.unread) unread")
+          ? counted(totals.articles, "briefing", "briefings") : "\(matches ?? "?") of \(grouped(totals.articles))")
+      numbers.append("\(grouped(totals.unread)) unread")
       if totals.missingLinks > 0 { numbers.append(counted(totals.missingLinks, "missing link", "missing links")) }
     }
     let help = keyMap.hint(for: "help").map { "\($0) help" }
@@ -227,7 +227,10 @@ extension State {
   }
 
   /// "1 match", "7 matches".
-  func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+  func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(grouped(count)) \(count == 1 ? one : many)" }
+
+  /// How many articles the search finds, "100,000+" where more were not counted; nil until they are.
+  var matches: String? { list.count.map { grouped($0) + ($0 >= State.mostCounted ? "+" : "") } }
 
   private func rangeNote(_ pane: PaneID, count: Int, height: Int) -> String {
     let content = content(of: pane)

@@ -9,6 +9,8 @@ extension State {
   static let firstPageSize = 80
   /// How many the search brings while one types: what a screen shows, since every key asks anew.
   static let typedPageSize = 60
+  /// Matches are counted up to so many: of more the number tells nobody anything.
+  public static let mostCounted = 100_000
   /// How many rows are kept at most: past that the far end is let go, and read again when needed.
   static let mostRows = 1200
 

@@ -105,7 +105,8 @@ final class Runtime: Sendable {
   private func outcome(of effect: Effect) throws -> [Event] {
     switch effect {
     case .load(let request): return try page(request)
-    case .count(let scope, let generation): return [.counted(try archive.count(scope, cap: 100_000), generation: generation)]
+    case .count(let scope, let generation):
+      return [.counted(try archive.count(scope, cap: State.mostCounted), generation: generation)]
     case .loosen(let query, let generation): return [.loosened(try loosen(query), generation: generation)]
     case .open(let id, let generation):
       guard let detail = try archive.detail(id) else { return [.gone(id: id, generation: generation)] }

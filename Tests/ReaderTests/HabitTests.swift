@@ -149,4 +149,16 @@ import Testing
     desk = Desk([detail], width: width, height: 24)
     #expect(desk.text.contains("harbours") && desk.text.contains("linked"))
   }
+
+  @Test(arguments: [(0, "0"), (9999, "9999"), (10_000, "10,000"), (100_045, "100,045"), (1_000_000, "1,000,000")])
+  func largeNumbersAreReadInGroups(_ number: Int, _ expected: String) { #expect(grouped(number) == expected) }
+
+  @Test func whatIsNotCountedToTheEndSaysSo() {
+    var desk = Desk(Articles.all, width: 120)
+    desk.press("/ \"aden\"")
+    desk.send(.counted(State.mostCounted, generation: desk.state.list.generation))
+    #expect(desk.text.contains("100,000+ of") && desk.text.contains("100,000+ matches"))
+    desk.send(.counted(1, generation: desk.state.list.generation))
+    #expect(desk.text.contains("1 match;"))
+  }
 }

@@ -40,7 +40,7 @@ public struct QueryMatcher: Sendable {
     let query = Query.parse(text).query
     let end = text.unicodeScalars.count
     for case (.words(let words), true) in query.leaves {
-      let isTyped = completesLastWord && words.span.end == end && !words.isPhrase
+      let isTyped = completesLastWord && words.span.end == end && (!words.isPhrase || words.isOpen)
       let tokens = SearchTokens.words(of: words.text).map { Array($0.utf8) }
       guard !tokens.isEmpty else { continue }
       patterns.append(Pattern(tokens: tokens, isPrefix: words.isPrefix || isTyped, place: words.place))
@@ -58,20 +58,26 @@ public struct QueryMatcher: Sendable {
 
   private func hits(in text: String, not excluded: Query.Words.Place) -> [Span] {
     var found: [Span] = []
-    scan(text, not: excluded) {
-      found.append($0)
+    scan(text, not: excluded) { span, _ in
+      found.append(span)
       return true
     }
     return QueryMatcher.merged(found)
   }
 
-  /// Calls `body` with each match in the order of the matches' ends, until it returns false.
-  func scan(_ text: String, not excluded: Query.Words.Place, _ body: (Span) -> Bool) {
-    var walks = patterns.filter { $0.place != excluded }.map(Walk.init)
+  /// How many words, phrases and beginnings are asked for.
+  var count: Int { patterns.count }
+
+  /// Calls `body` with each match and the number of what it matches, in the order of the matches' ends, until it returns
+  /// false.
+  func scan(_ text: String, not excluded: Query.Words.Place, _ body: (Span, Int) -> Bool) {
+    let sought = patterns.indices.filter { patterns[$0].place != excluded }
+    var walks = sought.map { Walk(patterns[$0]) }
     guard !walks.isEmpty else { return }
     SearchTokens.each(in: text) { token, span in
       for index in walks.indices {
-        if let start = walks[index].take(token, start: span.start), !body(Span(start, span.end)) { return false }
+        guard let start = walks[index].take(token, start: span.start) else { continue }
+        if !body(Span(start, span.end), sought[index]) { return false }
       }
       return true
     }

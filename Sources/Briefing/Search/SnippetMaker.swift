@@ -14,18 +14,27 @@ struct SnippetMaker {
   /// nil where no word of the query stands in title or text (a search for a party alone).
   func snippet(headline: String, title: String, body: String, blocks: [Block]) -> Snippet? {
     guard !matcher.isEmpty else { return nil }
-    var first: Span?
+    var best: (hit: Span, words: Int)?
     var linked: Span?
-    matcher.scan(body, not: .title) { span in
+    // The last match of each word: where most of them stand together is the place to show.
+    var last = [Span?](repeating: nil, count: matcher.count)
+    matcher.scan(body, not: .title) { span, number in
       guard span.end < SnippetMaker.reach else { return false }
       if SnippetMaker.isLinked(span, blocks) {
         if linked == nil { linked = span }
         return true
       }
-      first = span
-      return false
+      last[number] = span
+      var first = span
+      var words = 0
+      for case let one? in last where span.end - one.start <= SnippetMaker.width - SnippetMaker.lead {
+        first = min(first, one)
+        words += 1
+      }
+      if words > best?.words ?? 0 { best = (first, words) }
+      return (best?.words ?? 0) < matcher.count
     }
-    if let first { return around(first, in: body, blocks: blocks, place: .body) }
+    if let best { return around(best.hit, in: body, blocks: blocks, place: .body) }
     let hits = title.isEmpty ? [] : matcher.hits(inTitle: title)
     if !hits.isEmpty { return Snippet(text: title, hits: hits, place: .title) }
     return linked.map { around($0, in: body, blocks: blocks, place: .linkedHeadline) }

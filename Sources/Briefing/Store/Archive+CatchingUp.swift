@@ -22,7 +22,7 @@ extension Archive {
       let found = try Int64.fetchAll(db, sql: "SELECT a.id FROM \(from)\(wheres.sql)", arguments: wheres.arguments)
       guard grouping != .none else { return found }
       var rows = GroupedReading(list, .copies, db)
-      return try found.flatMap { try rows.unread(with: $0, downTo: key) }
+      return try rows.unread(with: found, downTo: key)
     }
     return try setRead(ids, true)
   }

@@ -16,12 +16,17 @@ struct CopyReading {
 
   private let db: Database
   private var known: [Int64: [Copy]] = [:]
+  private var textOf: [Int64: Int64?] = [:]
 
   init(_ db: Database) { self.db = db }
 
   /// The number of the text that the article shares with others; nil where it is alone.
-  func text(of article: Int64) throws -> Int64? {
-    try Int64.fetchOne(try db.cachedStatement(sql: "SELECT text FROM text_copy WHERE article = ?"), arguments: [article])
+  mutating func text(of article: Int64) throws -> Int64? {
+    if let known = textOf[article] { return known }
+    let statement = try db.cachedStatement(sql: "SELECT text FROM text_copy WHERE article = ?")
+    let text = try Int64.fetchOne(statement, arguments: [article])
+    textOf[article] = .some(text)
+    return text
   }
 
   /// The articles of a text, dated ones before undated, the earliest first.

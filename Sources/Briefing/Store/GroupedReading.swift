@@ -8,11 +8,14 @@ struct GroupedReading {
   let compiled: CompiledQuery
   let grouping: ListGrouping
   private let db: Database
+  private let found: FoundPlaces
   private var copies: CopyReading
   /// Where each story that was met stands, by its number: the list key of its newest article in the list.
   private var places: [Int64: Int64] = [:]
   /// Which article of a text is the row, by the text's number; nil where the list has none of them.
   private var rowOf: [Int64: CopyReading.Copy?] = [:]
+  /// The places of each story that the list has, the newest first.
+  private var keysOf: [Int64: [Int64]] = [:]
   /// The last looks at stories, once they are asked for.
   private var looks: [Int64: Int64]?
   /// So many rows of a story are shown; the others are a step away.
@@ -25,6 +28,7 @@ struct GroupedReading {
     self.grouping = grouping
     self.db = db
     copies = CopyReading(db)
+    found = FoundPlaces(compiled, db)
   }
 
   /// A page of at least `limit` rows where there are so many, older or newer than a place, the newest first.
@@ -38,6 +42,7 @@ struct GroupedReading {
     while hasMore, count < limit {
       let read = try Archive.page(compiled, older, newer, max(limit, 40), db)
       hasMore = isUpwards ? read.hasNewer : read.hasOlder
+      try look(at: read.rows.map(\.id), forStories: grouping == .stories)
       for row in isUpwards ? read.rows.reversed() : read.rows {
         if isUpwards { newer = row.listKey } else { older = row.listKey }
         guard let rows = try group(at: row) else { continue }
@@ -65,14 +70,42 @@ struct GroupedReading {
     return first.map { ($0.id, $0.key) } ?? (row.id, row.listKey)
   }
 
-  /// The unread article and the unread copies beside it, where the row that stands for them is at or above a place.
-  mutating func unread(with article: Int64, downTo place: Int64) throws -> [Int64] {
-    guard let text = try copies.text(of: article) else { return [article] }
-    guard let row = try firstCopy(ofText: text), row.key >= place else { return [] }
-    return try copies.copies(ofText: text).filter(\.isUnread).map(\.id)
+  /// Those of these unread articles for which a row at or above a place stands, with the unread copies beside them.
+  mutating func unread(with articles: [Int64], downTo place: Int64) throws -> [Int64] {
+    var ids: [Int64] = []
+    for start in stride(from: 0, to: articles.count, by: 400) {
+      let some = Array(articles[start..<min(articles.count, start + 400)])
+      try look(at: some, forStories: false)
+      for article in some {
+        guard let text = try copies.text(of: article) else {
+          ids.append(article)
+          continue
+        }
+        guard let row = try firstCopy(ofText: text), row.key >= place else { continue }
+        ids += try copies.copies(ofText: text).filter(\.isUnread).map(\.id)
+      }
+    }
+    return ids
   }
 
   // MARK: Rows
+
+  /// Asks at once what the query finds of the texts of these articles, and of their stories.
+  private mutating func look(at articles: [Int64], forStories: Bool) throws {
+    guard !compiled.isAll else { return }
+    var texts: Set<Int64> = []
+    var stories: Set<Int64> = []
+    for article in articles {
+      if let text = try copies.text(of: article), rowOf[text] == nil { texts.insert(text) }
+      if forStories, let story = try story(of: article)?.id, keysOf[story] == nil { stories.insert(story) }
+    }
+    var keys: [Int64] = []
+    for text in texts { keys += try copies.copies(ofText: text).map(\.key) }
+    for story in stories { keys += try members(of: story) }
+    let places = try found.among(keys)
+    for text in texts { rowOf[text] = .some(try copies.copies(ofText: text).first { places.contains($0.key) }) }
+    for story in stories { keysOf[story] = try members(of: story).filter(places.contains) }
+  }
 
   /// The rows that stand where this article does; nil where it is part of a row elsewhere.
   private mutating func group(at row: ArticleRow) throws -> [ArticleRow]? {
@@ -99,13 +132,8 @@ struct GroupedReading {
   private mutating func firstCopy(ofText text: Int64) throws -> CopyReading.Copy? {
     if let known = rowOf[text] { return known }
     let all = try copies.copies(ofText: text)
-    let first: CopyReading.Copy?
-    if compiled.isAll {
-      first = all.first
-    } else {
-      let keys = Set(try matching(all.map(\.key)))
-      first = all.first { keys.contains($0.key) }
-    }
+    let places = try found.among(all.map(\.key))
+    let first = all.first { places.contains($0.key) }
     rowOf[text] = .some(first)
     return first
   }
@@ -133,18 +161,33 @@ struct GroupedReading {
     return place
   }
 
-  /// The list keys of a story's newest articles that the list has, the newest first.
-  private func keys(ofStory story: Int64) throws -> [Int64] {
+  /// The list keys of a story's newest articles, the newest first.
+  private func members(of story: Int64) throws -> [Int64] {
     let members = try db.cachedStatement(
       sql: "SELECT list_key FROM story_member WHERE story = ? ORDER BY list_key DESC LIMIT \(GroupedReading.mostRead)")
-    let keys = try Int64.fetchAll(members, arguments: [story])
-    return compiled.isAll ? keys : try matching(keys)
+    return try Int64.fetchAll(members, arguments: [story])
+  }
+
+  /// Those of them that the list has.
+  private mutating func keys(ofStory story: Int64) throws -> [Int64] {
+    if let known = keysOf[story] { return known }
+    let all = try members(of: story)
+    let places = try found.among(all)
+    let keys = all.filter(places.contains)
+    keysOf[story] = keys
+    return keys
   }
 
   private mutating func story(_ story: (id: Int64, name: String, articles: Int), at row: ArticleRow) throws -> [ArticleRow]? {
     guard try place(ofStory: story.id) == row.listKey else { return nil }
     let keys = try keys(ofStory: story.id)
     let byKey = try db.cachedStatement(sql: "SELECT \(RowReading.columns) FROM article a WHERE a.list_key = ?")
+    if !compiled.isAll {
+      let newest = try keys.prefix(GroupedReading.mostInStory).compactMap {
+        try Row.fetchOne(byKey, arguments: [$0])?[0] as Int64?
+      }
+      try look(at: newest, forStories: false)
+    }
     var rows: [ArticleRow] = []
     var read = 0
     for key in keys where rows.count < GroupedReading.mostInStory {
@@ -176,23 +219,5 @@ struct GroupedReading {
     guard let last = looks[story] else { return nil }
     let statement = try db.cachedStatement(sql: "SELECT count(*) FROM story_member WHERE story = ? AND article > ?")
     return try Int.fetchOne(statement, arguments: [story, last])
-  }
-
-  // MARK: The query
-
-  /// Of these places those whose articles the query finds, the newest first.
-  private func matching(_ keys: [Int64]) throws -> [Int64] {
-    guard !keys.isEmpty else { return [] }
-    var narrowed = compiled
-    // The bounds only hasten a long list; beside these few places they would have all that lies between them read.
-    narrowed.keys = Int64.min...Int64.max
-    // Filled up to a power of two, so that few statements are prepared and kept.
-    var places = 2
-    while places < keys.count { places *= 2 }
-    let filled = keys + [Int64](repeating: keys[0], count: places - keys.count)
-    narrowed.conditions.append(
-      Condition(
-        sql: "\(Condition.key) IN (\(FilterCompiler.marks(places)))", arguments: StatementArguments(filled), needsRow: false))
-    return try Archive.page(narrowed, nil, nil, keys.count, db).rows.map(\.listKey)
   }
 }

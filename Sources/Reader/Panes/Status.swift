@@ -64,7 +64,8 @@ extension State {
     let bar =
       String(repeating: String(symbols.barFull), count: full) + String(repeating: String(symbols.barEmpty), count: columns - full)
     return PaneLine([
-      Segment(" \(progress.what) ", .text), Segment(bar, .progress), Segment(" \(progress.done) of \(progress.total)"),
+      Segment(" \(progress.what) ", .text), Segment(bar, .progress),
+      Segment(" \(grouped(progress.done)) of \(grouped(progress.total))"),
     ])
   }
 
@@ -101,7 +102,7 @@ extension State {
         Segment(list.isLoading ? " searching" : " nothing matches; " + list.suggestions.joined(separator: "; "), .text)
       ])
     }
-    let count = list.count.map { counted($0, "match", "matches") } ?? "\(list.rows.count)\(list.hasOlder ? "+" : "") found"
+    let count = matches.map { $0 == "1" ? "1 match" : "\($0) matches" } ?? "\(list.rows.count)\(list.hasOlder ? "+" : "") found"
     return PaneLine([Segment(" \(count); Enter keeps the list, Esc steps back, Tab completes", .dim)])
   }
 

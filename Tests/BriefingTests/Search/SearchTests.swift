@@ -183,6 +183,24 @@ import Testing
     #expect(try snippets("party:turkey") == ["-"])
   }
 
+  @Test func aSnippetIsWhereMostWordsStandTogether() throws {
+    let fixture = try ArchiveFixture()
+    let rest = String(repeating: "It went on without a word for days. ", count: 12)
+    try fixture.add(sample("Note", "The harbour slept. \(rest)The governor of the port came. \(rest)Of a port.", id: "1"))
+    func marked(_ query: String, typed: Bool = false) throws -> [String] {
+      let scope = ListScope(query: query, completesLastWord: typed)
+      let snippet = try #require(try fixture.archive.page(scope, limit: 1).rows.first?.snippet)
+      let scalars = Array(snippet.text.unicodeScalars)
+      return snippet.hits.map { String(String.UnicodeScalarView(scalars[$0.start..<$0.end])) }
+    }
+    #expect(try marked("the govern", typed: true) == ["The", "governor", "the"])
+    #expect(try marked("governor port") == ["governor", "port"])
+    #expect(try marked("port") == ["port"])
+    // What never stands together is shown where the first of it stands.
+    #expect(try marked("harbour governor") == ["harbour"])
+    #expect(try marked("\"governor of th", typed: true) == ["governor of the"])
+  }
+
   @Test func hitsInTheText() throws {
     let fixture = try fixture()
     let id = try #require(try fixture.archive.page(ListScope(query: "hasakah"), limit: 1).rows.first?.id)

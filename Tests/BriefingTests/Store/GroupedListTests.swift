@@ -90,6 +90,22 @@ import Testing
     #expect(page.rows.count == 12)
   }
 
+  @Test func aLongStoryOfASearchHasWhatTheSearchFinds() throws {
+    let fixture = try ArchiveFixture()
+    let ids = try fixture.archive.store(
+      (0..<90).map { number in
+        IncomingArticle(
+          article: sample("n \(number)", number % 3 == 0 ? "Corn grows." : "Wheat grows.", date: day(2024, 1, 1 + number / 10)))
+      }
+    ).map(\.id)
+    try fixture.link(ids, stories: [Int](repeating: 0, count: 90))
+    for (query, count) in [("corn", 30), ("corn date:2024-01-03..", 23), ("-corn", 60), ("grows", 90)] {
+      let rows = try fixture.rows(query, .stories)
+      #expect(rows.count == GroupedReading.mostInStory && rows[0].story?.articles == count, "\(query)")
+      #expect(try rows.map(\.id) == Array(fixture.rows(query, .none).map(\.id).prefix(12)), "\(query)")
+    }
+  }
+
   /// Against a list that is put together after it was read whole.
   @Test(arguments: [1, 2, 3, 7, 40]) func pagesMeetWhateverStandsTogether(limit: Int) throws {
     var dice = Dice(state: UInt64(limit))
