@@ -11,6 +11,8 @@ struct HeadlineIndex: Sendable {
     var foundKey = ""
     /// It is found for certain, or its article has a later version.
     var isClosed = false
+    /// Only its words are known, and not whom they name: what fits is read in full before anything is said.
+    var isCold = false
   }
 
   private static let headlineWindow = 30_000
@@ -43,7 +45,7 @@ struct HeadlineIndex: Sendable {
   ///   - weight: how much a term tells.
   mutating func arrive(
     _ item: LinkItem, _ ordinal: Int, isCurrent: (Int) -> Bool, weight: @escaping (UInt32) -> Float
-  ) -> (own: [HeadlineResolution], older: [HeadlineResolution]) {
+  ) -> (own: [HeadlineResolution], older: [HeadlineResolution], cold: [Int64]) {
     let matcher = HeadlineMatcher(weight: weight)
     let target = HeadlineTarget(item)
     forget(headlinesOf: item.id)
@@ -54,9 +56,30 @@ struct HeadlineIndex: Sendable {
       own.append(HeadlineResolution(article: item.id, span: reading.span, outcome: outcome))
       wait(reading, outcome, foundKey, weight)
     }
-    let older = resolveWaiting(target, matcher)
+    let (older, cold) = resolveWaiting(target, matcher)
     keep(target, ordinal, weight)
-    return (own, older)
+    return (own, older, cold)
+  }
+
+  /// Lets headlines wait that nothing was found for in an earlier run: of such an item nothing is read but they.
+  mutating func remember(_ item: LinkItem, weight: @escaping (UInt32) -> Float) {
+    for headline in item.headlines {
+      wait(HeadlineReading(headline, in: item), .missing, "", weight, isCold: true)
+    }
+  }
+
+  /// Resolves the headlines of an article that were only remembered, against the last articles; it is read in full by now.
+  mutating func recall(
+    _ item: LinkItem, isCurrent: (Int) -> Bool, weight: @escaping (UInt32) -> Float
+  ) -> [HeadlineResolution] {
+    let matcher = HeadlineMatcher(weight: weight)
+    forget(headlinesOf: item.id)
+    return item.headlines.map { headline in
+      let reading = HeadlineReading(headline, in: item)
+      let (outcome, foundKey) = resolve(reading, matcher, isCurrent)
+      wait(reading, outcome, foundKey, weight)
+      return HeadlineResolution(article: item.id, span: reading.span, outcome: outcome)
+    }
   }
 
   private func resolve(
@@ -91,17 +114,26 @@ struct HeadlineIndex: Sendable {
     return (.foundByWords(kept), first.key)
   }
 
-  private mutating func resolveWaiting(_ target: HeadlineTarget, _ matcher: HeadlineMatcher) -> [HeadlineResolution] {
+  private mutating func resolveWaiting(
+    _ target: HeadlineTarget, _ matcher: HeadlineMatcher
+  ) -> (changed: [HeadlineResolution], cold: [Int64]) {
     var places: [UInt32: Float] = [:]
     for key in keys(target) { waitingKeys.visit(key, limit: 64) { places[$0, default: 0] += 1000 } }
     for (term, weight) in posted(target, matcher.weight).prefix(32) {
       waitingTerms.visit(term, limit: 64) { places[$0, default: 0] += weight }
     }
     var changed: [HeadlineResolution] = []
+    var cold: [Int64] = []
     for place in best(places, 64) where nextWaiting - place <= waiting.count {
       let slot = place % Self.headlineWindow
       let entry = waiting[slot]
       guard !entry.isClosed, entry.reading.article != target.id else { continue }
+      if entry.isCold {
+        let article = entry.reading.article
+        guard !cold.contains(article) else { continue }
+        if matcher.compare(entry.reading, target, least: HeadlineMatcher.leastColdScore) != nil { cold.append(article) }
+        continue
+      }
       var candidates = entry.candidates.filter { $0.id != target.id }
       let wasFound = entry.isFoundByWords && entry.candidates.first?.id != target.id
       var isFound = wasFound
@@ -130,7 +162,7 @@ struct HeadlineIndex: Sendable {
       waiting[slot].isFoundByWords = isFound
       changed.append(resolution(entry.reading, isFound ? .foundByWords(candidates) : outcome(candidates)))
     }
-    return changed.sorted { ($0.article, $0.span) < ($1.article, $1.span) }
+    return (changed.sorted { ($0.article, $0.span) < ($1.article, $1.span) }, cold.sorted())
   }
 
   /// Drops the headlines of an article that a later version replaces.
@@ -152,10 +184,12 @@ extension HeadlineIndex {
   }
 
   private mutating func wait(
-    _ reading: HeadlineReading, _ outcome: HeadlineResolution.Outcome, _ foundKey: String, _ weight: (UInt32) -> Float
+    _ reading: HeadlineReading, _ outcome: HeadlineResolution.Outcome, _ foundKey: String, _ weight: (UInt32) -> Float,
+    isCold: Bool = false
   ) {
     guard !reading.isPinned else { return }
     var entry = Waiting(reading: reading)
+    entry.isCold = isCold
     switch outcome {
     case .found: return
     case .foundByWords(let candidates):

@@ -15,11 +15,15 @@ struct HeadlineMatcher {
 
   /// The least score of a possible article.
   static let leastScore = 0.45
+  /// The same where nobody knows yet whom the headline names.
+  static let leastColdScore = 0.3
   /// Articles with one title that lie further apart than this many days may be two.
   static let sameTitleDays = 60
 
   /// Nil where the headline does not mean the article as far as words can tell.
-  func compare(_ headline: HeadlineReading, _ target: HeadlineTarget) -> Verdict? {
+  ///
+  /// - Parameter least: the score from which on an article is possible.
+  func compare(_ headline: HeadlineReading, _ target: HeadlineTarget, least: Double = Self.leastScore) -> Verdict? {
     guard headline.article != target.id, !headline.isPinned, !headline.rejected.contains(target.id) else { return nil }
     if let reason = sameAddress(headline, target) { return .found(reason: reason) }
     let days = days(headline, target)
@@ -45,7 +49,7 @@ struct HeadlineMatcher {
       best = max(best, other.score(days: days))
       isFound = isFound || other.isFound(days: days)
     }
-    guard best >= Self.leastScore else { return nil }
+    guard best >= least else { return nil }
     let candidate = HeadlineResolution.Candidate(id: target.id, reasons: reasons(headline, target, distance), score: best)
     return .possible(candidate, isFound: isFound)
   }

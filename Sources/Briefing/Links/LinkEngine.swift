@@ -25,9 +25,12 @@ public struct LinkEngine: Sendable {
   }
 
   /// Raised with every change that makes older links worth making anew.
-  public static let version = 2
+  public static let version = 3
   /// To go on with an archive, replay so many of its last articles: a second or two of work.
   public static let replayed = 4000
+
+  /// So many headlines that nothing was found for are remembered from before, the newest.
+  public static let remembered = 20_000
 
   /// Takes in an article and returns what changes. An id that arrived before is taken for a new version of it.
   public mutating func arrive(_ item: LinkItem) -> LinkChanges { arrive(LinkReading(item, settings: settings)) }
@@ -37,11 +40,11 @@ public struct LinkEngine: Sendable {
     let item = reading.item
     forget(item.id)
     let ordinal = recent.next
-    let near = similar.arrive(reading.terms, day: item.day)
+    let near = similar.arrive(reading)
     let counts = similar.counts
-    let story = stories.arrive(reading, ordinal, near: near) { similar.score(ordinal, $0) }
-    let name = story.words.name(fallback: item.title ?? "") { counts.weight($0) }
-    var changes = LinkChanges(story: StoryState(id: story.id, name: name, size: story.size))
+    let (story, shifts) = stories.arrive(reading, ordinal, near: near, similar)
+    var changes = LinkChanges(story: StoryState(id: story.id, name: story.name, size: story.size))
+    changes.shifts = shifts
     changes.duplicates = duplicates.arrive(reading.sketch, ordinal).compactMap { pair in
       recent[pair.ordinal].map { DuplicatePair(newer: item.id, older: $0.id, containment: pair.containment) }
     }
@@ -52,14 +55,14 @@ public struct LinkEngine: Sendable {
   /// Takes in an article that was linked in an earlier run, with what is kept of it, so that the next ones find it.
   ///
   /// - Parameters:
-  ///   - story: the id of the story it belongs to, or nil for one of its own.
+  ///   - story: the story it belongs to as it stands now, or nil for one of its own.
   ///   - similar: its list, as far as the other articles were replayed before it.
-  public mutating func replay(_ reading: LinkReading, story: Int64?, similar list: [(id: Int64, score: Double)]) {
+  public mutating func replay(_ reading: LinkReading, story: StoryState?, similar list: [(id: Int64, score: Double)]) {
     let item = reading.item
     forget(item.id)
     let ordinal = recent.next
-    similar.replay(reading.terms, day: item.day)
-    stories.join(story ?? item.id, reading, ordinal)
+    similar.replay(reading)
+    stories.join(story?.id ?? item.id, reading, ordinal, name: story?.name)
     _ = duplicates.arrive(reading.sketch, ordinal)
     var unused = LinkChanges(story: StoryState(id: item.id, name: "", size: 1))
     resolveHeadlines(item, ordinal, similar.counts, &unused)
@@ -70,6 +73,19 @@ public struct LinkEngine: Sendable {
       _ = recent.enter(SimilarIndex.Neighbour(ordinal: other, score: score), of: ordinal, length: settings.listLength)
       _ = recent.enter(SimilarIndex.Neighbour(ordinal: ordinal, score: score), of: other, length: settings.listLength)
     }
+  }
+
+  /// Lets headlines wait that earlier runs found nothing for; of the item only id, day and headlines are read.
+  public mutating func remember(_ item: LinkItem) {
+    let counts = similar.counts
+    headlines.remember(item) { counts.weight($0) }
+  }
+
+  /// What the headlines of an article in `LinkChanges.recalled` mean.
+  public mutating func recall(_ item: LinkItem) -> [HeadlineResolution] {
+    let kept = recent
+    let counts = similar.counts
+    return headlines.recall(item, isCurrent: { kept[$0] != nil }) { counts.weight($0) }
   }
 
   /// Leaves an article out of all later answers.
@@ -88,6 +104,7 @@ public struct LinkEngine: Sendable {
     let resolved = headlines.arrive(item, ordinal, isCurrent: { kept[$0] != nil }, weight: { counts.weight($0) })
     changes.headlines = resolved.own
     changes.olderHeadlines = resolved.older
+    changes.recalled = resolved.cold
   }
 
   /// Adds the new list, and the article's entry into the lists of those it resembles.
@@ -99,7 +116,7 @@ public struct LinkEngine: Sendable {
     var back: [SimilarEntry] = []
     for neighbour in list {
       guard let other = recent[neighbour.ordinal] else { continue }
-      let reasons = reading.reasons(shared: similar.shared(reading.terms, neighbour.ordinal), day: other.day) {
+      let reasons = reading.reasons(shared: similar.shared(ordinal, neighbour.ordinal), day: other.day) {
         similar.counts.weight($0)
       }
       let score = Double(neighbour.score)

@@ -118,7 +118,7 @@ public struct SimilarEntry: Hashable, Sendable {
   public var of: Int64
   /// The article that resembles it.
   public var to: Int64
-  /// Cosine, 0...1, less up to a tenth for a year between the two.
+  /// 0...1: cosine, and how far both are of one time.
   public var score: Double
   /// In words: shared parties, shared words, distance in days.
   public var reasons: [String]
@@ -166,15 +166,19 @@ public struct LinkChanges: Hashable, Sendable {
   public var headlines: [HeadlineResolution]
   /// Headlines of older articles whose outcome is another one now.
   public var olderHeadlines: [HeadlineResolution]
+  /// Articles whose remembered headlines may mean the arriving one: to be read, and given to `LinkEngine.recall`.
+  public var recalled: [Int64] = []
   /// New entries of similar lists: the arriving article's, best first, then those of the older ones it resembles.
   public var similar: [SimilarEntry]
   /// Entries that fell out of an older article's full list, to make room.
   public var dropped: [SimilarEntry]
   public var duplicates: [DuplicatePair]
-  /// The story that the article joined or began.
+  /// The story that the article joined or began, as it stands when all has moved.
   public var story: StoryState
   /// As `LinkItem.agency`.
   public var agency: String?
+  /// What moved between stories, in this order, after the article had joined.
+  public var shifts: [StoryShift] = []
 
   public init(story: StoryState) {
     headlines = []

@@ -24,9 +24,12 @@ public struct LinkReading: Sendable {
   let item: LinkItem
   /// By hash, without repetition.
   let terms: [LinkTerm]
+  /// One for each of the item's parties.
+  let partyTerms: [UInt32]
   /// One for each term; nothing for a party's.
   let places: [Place?]
   let sketch: TextSketch
+  let time: LinkTime
   let titleKey: String
   /// The title's stems and numbers, stop words left out.
   let titleTerms: [UInt32]
@@ -40,11 +43,13 @@ public struct LinkReading: Sendable {
     var collector = TermCollector()
     var title = item.title ?? ""
     var body = item.body
+    var time = LinkTime(day: item.day)
     let bodyWords = body.withUTF8 { bytes in
       var words: [UInt32] = []
       words.reserveCapacity(min(bytes.count, settings.bodyBytes) / 5)
       scanWords(bytes, limit: settings.bodyBytes) { word in
         words.append(word.exact)
+        if word.isNumber { time.note(bytes[word.start..<word.end]) }
         collector.add(word, inTitle: false, ledeWords: settings.ledeWords)
       }
       return words
@@ -56,20 +61,21 @@ public struct LinkReading: Sendable {
       collector.endText()
       scanWords(bytes, limit: 1000) { word in
         collector.add(word, inTitle: true, ledeWords: 0)
+        if word.isNumber { time.note(bytes[word.start..<word.end]) }
         if !word.isStop, !titleTerms.contains(word.stem) { titleTerms.append(word.stem) }
         if let before = previous, word.followsDirectly, !word.isStop { titlePairs.append((before, word.stem)) }
         previous = word.isStop ? nil : word.stem
       }
     }
     var read = collector.terms(settings)
-    for party in Set(item.parties.map(\.id)) {
-      read.append((LinkTerm(hash: partyTerm(party), weight: settings.partyWeight), nil))
-    }
+    partyTerms = item.parties.map { partyTerm($0.id) }
+    for term in Set(partyTerms) { read.append((LinkTerm(hash: term, weight: settings.partyWeight), nil)) }
     read.sort { $0.0.hash < $1.0.hash }
     self.item = item
     terms = read.map(\.0)
     places = read.map(\.1)
     sketch = TextSketch(bodyWords)
+    self.time = time
     titleKey = HeadlineKey.fold(item.title ?? "")
     self.titleTerms = titleTerms
     self.titlePairs = titlePairs

@@ -11,7 +11,7 @@ package struct LinkSettings: Sendable {
   /// A word of the opening counts so much more: news says first what it is about.
   package var ledeWords = 60
   package var ledeWeight: Float = 1
-  package var nameWeight: Float = 1.6
+  package var nameWeight: Float = 1.15
   package var partyWeight: Float = 1
 
   /// For how many articles the shipped counts stand.
@@ -20,25 +20,36 @@ package struct LinkSettings: Sendable {
   // Similar articles.
   /// How many of the last articles are compared with.
   package var window = 15_000
-  /// An article a year away scores so much less; dates in the wild are too often wrong for more.
-  package var yearsDecay: Float = 0.1
+  /// Articles of another year score so much less, those of one time so much more, than where the time is not known.
+  package var timeWeight: Float = 0.45
   /// How many of an article's terms are posted, and how many are asked for, the most telling first.
   package var termsPosted = 64
-  package var termsAsked = 24
-  package var postingsRead = 128
+  package var termsAsked = 40
+  package var postingsRead = 256
   /// How many articles are compared in full.
-  package var candidates = 48
+  package var candidates = 128
   package var listLength = 20
-  package var leastScore: Float = 0.1
+  package var leastScore: Float = 0.07
 
   // Stories.
-  /// The least mean cosine to a story's articles.
-  package var storyScore: Float = 0.18
+  /// The least mean score of an article and a story's others.
+  package var storyScore: Float = 0.17
+  /// Two stories whose articles score so much on the mean are one.
+  package var mergeScore: Float = 0.21
+  /// An article changes its story where it is nearer to the other by this factor.
+  package var moveFactor: Float = 1
+  /// The second look takes in the stories that an arrival scores so much with, at most so many, and so many articles.
+  package var rivalScore: Float = 0.07
+  package var rivals = 3
+  package var lookedAt = 12
   /// A story that rested longer than this asks for more likeness, up to half as much again after a year.
   package var storyDays = 30
   package var restedStory: Float = 0.5
-  /// So many of a story's last articles are compared with.
+  /// So many stories around an arrival are asked, so many of a story's last articles are compared with, and so many of each
+  /// where two stories are compared.
+  package var storiesAsked = 12
   package var storyMembers = 24
+  package var sampled = 12
 
   // Near-duplicates.
   package var leastContainment = 0.5

@@ -1,17 +1,19 @@
-// Which of the last articles an arriving one resembles: TF-IDF cosine over words, names and parties. Candidates come from
-// the postings of its most telling terms, read to a bounded depth; the best of them are compared in full.
+// Which of the last articles an arriving one resembles: TF-IDF cosine over words, names and parties, and the time they are
+// of. Candidates come from the postings of its most telling terms, read to a bounded depth; the best of them are compared in
+// full. A term is worth what it told when its article arrived: so a comparison is one pass over one article's terms.
 
 /// The terms of the last articles, by ordinal of arrival.
 struct SimilarIndex: Sendable {
   struct Neighbour: Sendable {
     var ordinal: Int
-    /// Cosine, less up to a tenth for a year between the two.
+    /// 0...1, see `score`.
     var score: Float
   }
 
   private struct Vector: Sendable {
+    /// By hash; the weights' squares add up to 1.
     var terms: [LinkTerm]
-    var day: Int?
+    var time: LinkTime
     /// A later version has taken its place.
     var isGone = false
   }
@@ -31,33 +33,42 @@ struct SimilarIndex: Sendable {
   }
 
   /// Takes in the article under the next ordinal and returns those it resembles, best first.
-  mutating func arrive(_ terms: [LinkTerm], day: Int?) -> [Neighbour] {
-    counts.count(terms)
-    let telling = mostTelling(terms)
-    let near = neighbours(of: terms, day: day, asking: telling)
-    keep(terms, day: day, posting: telling)
+  mutating func arrive(_ reading: LinkReading) -> [Neighbour] {
+    let (terms, telling) = weigh(reading.terms)
+    let near = neighbours(of: terms, reading.time, asking: telling)
+    keep(terms, reading.time, posting: telling)
     return near
   }
 
   /// Takes in an article under the next ordinal without asking what it resembles.
-  mutating func replay(_ terms: [LinkTerm], day: Int?) {
+  mutating func replay(_ reading: LinkReading) {
+    let (terms, telling) = weigh(reading.terms)
+    keep(terms, reading.time, posting: telling)
+  }
+
+  /// Counts an article's terms, and returns them as weights of length 1: all by hash, and the most telling, best first.
+  private mutating func weigh(_ terms: [LinkTerm]) -> (terms: [LinkTerm], telling: [LinkTerm]) {
     counts.count(terms)
-    keep(terms, day: day, posting: mostTelling(terms))
+    var weighed = terms
+    var norm: Float = 0
+    for i in weighed.indices {
+      weighed[i].weight *= counts.weight(weighed[i].hash)
+      norm += weighed[i].weight * weighed[i].weight
+    }
+    let length = max(norm.squareRoot(), 1e-6)
+    for i in weighed.indices { weighed[i].weight /= length }
+    let telling = weighed.sorted { ($0.weight, $0.hash) > ($1.weight, $1.hash) }
+    return (weighed, Array(telling.prefix(max(settings.termsPosted, settings.termsAsked))))
   }
 
-  private func mostTelling(_ terms: [LinkTerm]) -> [(term: LinkTerm, weight: Float)] {
-    terms.map { (term: $0, weight: $0.weight * counts.weight($0.hash)) }
-      .sorted { ($0.weight, $0.term.hash) > ($1.weight, $1.term.hash) }
-  }
-
-  private mutating func keep(_ terms: [LinkTerm], day: Int?, posting: [(term: LinkTerm, weight: Float)]) {
+  private mutating func keep(_ terms: [LinkTerm], _ time: LinkTime, posting: [LinkTerm]) {
     let ordinal = next
-    for (term, _) in posting.prefix(settings.termsPosted) { postings.insert(term.hash, UInt32(ordinal)) }
+    for term in posting.prefix(settings.termsPosted) { postings.insert(term.hash, UInt32(ordinal)) }
     let slot = ordinal % settings.window
     if slot < vectors.count {
-      vectors[slot] = Vector(terms: terms, day: day)
+      vectors[slot] = Vector(terms: terms, time: time)
     } else {
-      vectors.append(Vector(terms: terms, day: day))
+      vectors.append(Vector(terms: terms, time: time))
       sums.append(0)
     }
     next += 1
@@ -71,17 +82,22 @@ struct SimilarIndex: Sendable {
 
   func isKept(_ ordinal: Int) -> Bool { ordinal >= 0 && ordinal < next && next - ordinal <= vectors.count }
 
-  /// Cosine of two kept articles, 0 where one is not kept.
-  func score(_ a: Int, _ b: Int) -> Float {
-    guard isKept(a), isKept(b) else { return 0 }
-    let first = vectors[a % settings.window]
-    return score(weigh(first.terms), first.day, vectors[b % settings.window])
+  /// The mean score of a kept article and others; those that are not kept count as 0, and nothing at all is 0.
+  func mean(_ one: Int, _ others: [Int]) -> Float {
+    guard isKept(one), !others.isEmpty else { return 0 }
+    let vector = vectors[one % settings.window]
+    let sum = TermTableau.with(vector.terms) { tableau in
+      others.reduce(Float(0)) { sum, other in
+        isKept(other) ? sum + score(tableau, vector.time, vectors[other % settings.window]) : sum
+      }
+    }
+    return sum / Float(others.count)
   }
 
-  private mutating func neighbours(of terms: [LinkTerm], day: Int?, asking: [(term: LinkTerm, weight: Float)]) -> [Neighbour] {
+  private mutating func neighbours(of terms: [LinkTerm], _ time: LinkTime, asking: [LinkTerm]) -> [Neighbour] {
     var touched: [Int] = []
-    for (term, weight) in asking.prefix(settings.termsAsked) {
-      let part = weight * counts.weight(term.hash)
+    for term in asking.prefix(settings.termsAsked) {
+      let part = term.weight * term.weight
       postings.visit(term.hash, limit: settings.postingsRead) { ordinal in
         guard next - Int(ordinal) <= vectors.count else { return }
         let slot = Int(ordinal) % settings.window
@@ -93,53 +109,72 @@ struct SimilarIndex: Sendable {
     for ordinal in touched { sums[ordinal % settings.window] = 0 }
     candidates.removeAll { vectors[$0.ordinal % settings.window].isGone }
     candidates.sort { ($0.score, $0.ordinal) > ($1.score, $1.ordinal) }
-    let weighed = weigh(terms)
     var best: [Neighbour] = []
-    for candidate in candidates.prefix(settings.candidates) {
-      let exact = score(weighed, day, vectors[candidate.ordinal % settings.window])
-      if exact >= settings.leastScore { best.append(Neighbour(ordinal: candidate.ordinal, score: exact)) }
+    TermTableau.with(terms) { tableau in
+      for candidate in candidates.prefix(settings.candidates) {
+        let exact = score(tableau, time, vectors[candidate.ordinal % settings.window])
+        if exact >= settings.leastScore { best.append(Neighbour(ordinal: candidate.ordinal, score: exact)) }
+      }
     }
     best.sort { ($0.score, $0.ordinal) > ($1.score, $1.ordinal) }
     return best
   }
 
-  private func weigh(_ terms: [LinkTerm]) -> (terms: [LinkTerm], norm: Float) {
-    var norm: Float = 0
-    let weighed = terms.map { term in
-      let weight = term.weight * counts.weight(term.hash)
-      norm += weight * weight
-      return LinkTerm(hash: term.hash, weight: weight)
-    }
-    return (weighed, norm.squareRoot())
-  }
-
-  private func score(_ a: (terms: [LinkTerm], norm: Float), _ day: Int?, _ b: Vector) -> Float {
-    var dot: Float = 0
-    var norm: Float = 0
-    var i = 0
-    for term in b.terms {
-      let weight = term.weight * counts.weight(term.hash)
-      norm += weight * weight
-      while i < a.terms.count, a.terms[i].hash < term.hash { i += 1 }
-      if i < a.terms.count, a.terms[i].hash == term.hash { dot += a.terms[i].weight * weight }
-    }
+  /// Cosine, and how far both are of one time: 0...1.
+  private func score(_ tableau: TermTableau, _ time: LinkTime, _ other: Vector) -> Float {
+    let dot = tableau.dot(other.terms)
     guard dot > 0 else { return 0 }
-    let cosine = dot / (a.norm * norm.squareRoot())
-    guard let day, let other = b.day else { return cosine }
-    return cosine * (1 - settings.yearsDecay * min(1, abs(Float(day) - Float(other)) / 365))
+    let weight = settings.timeWeight
+    return min(1, dot) * (1 + weight * time.agreement(other.time)) / (1 + weight)
   }
 
-  /// The terms that two articles share, the most telling first; `b` must be kept.
-  func shared(_ a: [LinkTerm], _ b: Int) -> [UInt32] {
-    guard isKept(b) else { return [] }
+  /// The terms that two kept articles share, the most telling first.
+  func shared(_ a: Int, _ b: Int) -> [UInt32] {
+    guard isKept(a), isKept(b) else { return [] }
     var found: [(hash: UInt32, weight: Float)] = []
+    let first = vectors[a % settings.window].terms
     var i = 0
     for term in vectors[b % settings.window].terms {
-      while i < a.count, a[i].hash < term.hash { i += 1 }
-      guard i < a.count, a[i].hash == term.hash else { continue }
-      let weight = counts.weight(term.hash)
-      found.append((term.hash, weight * weight * a[i].weight * term.weight))
+      while i < first.count, first[i].hash < term.hash { i += 1 }
+      guard i < first.count, first[i].hash == term.hash else { continue }
+      found.append((term.hash, first[i].weight * term.weight))
     }
     return found.sorted { ($0.weight, $0.hash) > ($1.weight, $1.hash) }.map(\.hash)
+  }
+}
+
+/// The terms of one article laid out for looking up, for as long as others are compared with it.
+struct TermTableau {
+  private let places: UnsafeMutableBufferPointer<LinkTerm>
+
+  static func with<T>(_ terms: [LinkTerm], _ body: (TermTableau) -> T) -> T {
+    var size = 512
+    while size < terms.count * 4 { size *= 2 }
+    return withUnsafeTemporaryAllocation(of: LinkTerm.self, capacity: size) { places in
+      places.initialize(repeating: LinkTerm(hash: 0, weight: 0))
+      for term in terms {
+        var place = Int(term.hash) & (size - 1)
+        while places[place].weight != 0 { place = (place + 1) & (size - 1) }
+        places[place] = term
+      }
+      return body(TermTableau(places: places))
+    }
+  }
+
+  /// The sum of the products of the weights of what both have.
+  func dot(_ terms: [LinkTerm]) -> Float {
+    let mask = places.count - 1
+    var sum: Float = 0
+    for term in terms {
+      var place = Int(term.hash) & mask
+      while places[place].weight != 0 {
+        if places[place].hash == term.hash {
+          sum += places[place].weight * term.weight
+          break
+        }
+        place = (place + 1) & mask
+      }
+    }
+    return sum
   }
 }

@@ -27,10 +27,10 @@ extension LinkReading {
   func reasons(shared: [UInt32], day: Int?, weight: (UInt32) -> Float) -> [String] {
     var reasons: [String] = []
     let sharedSet = Set(shared)
-    let parties = item.parties.filter { sharedSet.contains(partyTerm($0.id)) }
+    let parties = zip(item.parties, partyTerms).filter { sharedSet.contains($0.1) }
     var names: [String] = []
-    for term in shared {
-      for party in parties where partyTerm(party.id) == term && names.count < 3 && !names.contains(party.name) {
+    for term in shared where names.count < 3 && !parties.isEmpty {
+      for (party, own) in parties where own == term && names.count < 3 && !names.contains(party.name) {
         names.append(party.name)
       }
     }
@@ -38,7 +38,7 @@ extension LinkReading {
     // "Minister" and "talks" tell nothing where there is better.
     let most = shared.lazy.filter { place(of: $0) != nil }.map(weight).max() ?? 0
     let words = sharedWords(
-      shared.filter { weight($0) >= 0.6 * most }, besides: Set(parties.flatMap { HeadlineKey.words(of: $0.name) }))
+      shared.filter { weight($0) >= 0.6 * most }, besides: Set(parties.flatMap { HeadlineKey.words(of: $0.0.name) }))
     if !words.isEmpty { reasons.append(words.joined(separator: ", ")) }
     if let distance = dayDistance(item.day, day) { reasons.append(distance) }
     return reasons

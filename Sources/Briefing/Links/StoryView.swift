@@ -68,6 +68,10 @@ public struct StoryView: Hashable, Sendable {
   public var dateCount = 0
   /// What it gained since it was looked at; nil for a story that never was.
   public var gains: Gains?
+  /// What moved in it by itself, the latest first.
+  public var notes: [StoryNote] = []
+  /// The newest arrival that it had when it was looked at; nil for a story that never was.
+  public var lastLook: Int64?
   /// The newest arrival in it: what a look at it has seen.
   public var newest: Int64?
   public var articles: Int { groups.reduce(0) { $0 + $1.rows.count } }

@@ -33,6 +33,29 @@ extension Archive {
     }
   }
 
+  /// The newest headlines that nothing was found for, among the linked articles that arrived before one: items that have
+  /// nothing else, the oldest first.
+  func missingHeadlines(before id: Int64, limit: Int) throws(StoreError) -> [LinkItem] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT r.article, r.start, r."end", r.text, r.address, a.day FROM headline_ref r JOIN article a ON a.id = r.article
+          WHERE r.outcome = 0 AND r.article < ? AND a.link_version > 0 ORDER BY r.article DESC, r.start DESC LIMIT ?
+          """, arguments: [id, limit])
+      var items: [LinkItem] = []
+      for row in rows.reversed() {
+        let headline = LinkItem.Headline(span: Span(row[1], row[2]), text: row[3], href: row[4])
+        if items.last?.id == row[0] {
+          items[items.count - 1].headlines.append(headline)
+        } else {
+          items.append(LinkItem(id: row[0], title: nil, body: "", day: row[5], headlines: [headline]))
+        }
+      }
+      return items
+    }
+  }
+
   /// What the reader said of the article's headlines goes before what they say.
   private static func decide(_ item: inout LinkItem, _ db: Database) throws {
     guard !item.headlines.isEmpty else { return }
@@ -46,14 +69,16 @@ extension Archive {
   }
 
   /// What an engine must be told of articles that were linked before: their story and their similar articles.
-  func linkMemory(_ ids: [Int64]) throws(StoreError) -> [Int64: (story: Int64?, similar: [(id: Int64, score: Double)])] {
+  func linkMemory(_ ids: [Int64]) throws(StoreError) -> [Int64: (story: StoryState?, similar: [(id: Int64, score: Double)])] {
     try read { db in
-      var memory: [Int64: (story: Int64?, similar: [(id: Int64, score: Double)])] = [:]
-      let story = try db.cachedStatement(sql: "SELECT story FROM story_member WHERE article = ?")
+      var memory: [Int64: (story: StoryState?, similar: [(id: Int64, score: Double)])] = [:]
+      let story = try db.cachedStatement(
+        sql: "SELECT s.id, s.name, s.articles FROM story_member m JOIN story s ON s.id = m.story WHERE m.article = ?")
       let similar = try db.cachedStatement(sql: "SELECT other, score FROM similar WHERE article = ? ORDER BY score DESC")
       for id in ids {
         let list = try Row.fetchAll(similar, arguments: [id]).map { (id: $0[0] as Int64, score: $0[1] as Double) }
-        memory[id] = (try Int64.fetchOne(story, arguments: [id]), list)
+        let state = try Row.fetchOne(story, arguments: [id]).map { StoryState(id: $0[0], name: $0[1], size: $0[2]) }
+        memory[id] = (state, list)
       }
       return memory
     }
@@ -65,6 +90,7 @@ extension Archive {
       try db.execute(
         sql: """
           DELETE FROM similar; DELETE FROM duplicate; DELETE FROM text_copy; DELETE FROM story_member; DELETE FROM story; DELETE FROM story_moved;
+          DELETE FROM story_note;
           UPDATE headline_ref AS r SET outcome = 0, target = NULL, reason = NULL WHERE r.outcome = 2 OR EXISTS (
             SELECT 1 FROM headline_candidate c WHERE c.article = r.article AND c.start = r.start);
           DELETE FROM headline_candidate;

@@ -21,8 +21,10 @@ extension Archive {
       view.dateCount = index.dates.count
       view.parties = try reading.parties()
       view.newest = try reading.newest()
-      view.gains = try StoryReading.lastLook(story.id, db).map { try reading.gains(after: $0) }
+      view.lastLook = try StoryReading.lastLook(story.id, db)
+      view.gains = try view.lastLook.map { try reading.gains(after: $0) }
     }
+    view.notes = try storyNotes(story.id, limit: StoryView.mostNotes)
     return view
   }
 

@@ -29,14 +29,16 @@ extension Archive {
       guard let kept = try Row.fetchOne(called, arguments: [one]), let gone = try Row.fetchOne(called, arguments: [other]),
         kept[0] as Int64 != gone[0] as Int64
       else { return .none }
+      let (keptStory, goneStory): (Int64, Int64) = (kept[0], gone[0])
       // The reader's newer word holds.
-      let decisions = try StoryWriter.decisions(db).map(\.decision)
       var contrary: [StoryDecision] = []
-      for decision in decisions where decision.kind == .split {
-        let stories = try [decision.article, decision.other].compactMap {
-          try Row.fetchOne(called, arguments: [$0])?[0] as Int64?
-        }
-        if Set(stories) == [kept[0], gone[0]] { contrary.append(decision) }
+      for (id, decision) in try StoryWriter.decisions(db) where decision.kind == .split {
+        guard let story = try Row.fetchOne(called, arguments: [decision.article])?[0] as Int64?,
+          story == keptStory || story == goneStory
+        else { continue }
+        let beside = story == keptStory ? goneStory : keptStory
+        let isFirst = try Row.fetchOne(called, arguments: [decision.other])?[0] as Int64? == beside
+        if try isFirst || StoryWriter(db).isBeside(id, beside) { contrary.append(decision) }
       }
       let words = "“\(gone[1] as String)” is part of “\(kept[1] as String)” now"
       return try Archive.decide(contrary, StoryDecision(.merge, one, other), words, db)

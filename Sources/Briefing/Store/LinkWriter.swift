@@ -33,17 +33,7 @@ struct LinkWriter {
       }
     }
     if !changes.duplicates.isEmpty { try copies.touch(id) }
-    // The engine may have seen only the last of the story's articles: the table counts them.
-    let story = changes.story
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO story(id, name, articles) VALUES (?, ?, 1)
-        ON CONFLICT(id) DO UPDATE SET name = excluded.name, articles = articles + 1
-        """
-    ).execute(arguments: [story.id, story.name])
-    try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO story_member(article, story, list_key) SELECT id, ?, list_key FROM article WHERE id = ?"
-    ).execute(arguments: [story.id, id])
+    try StoryMover(db, arrival: id).store(changes)
     try db.cachedStatement(sql: "UPDATE article SET link_version = ?, agency = ifnull(?, agency) WHERE id = ?")
       .execute(arguments: [version, changes.agency, id])
   }

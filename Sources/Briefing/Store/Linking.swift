@@ -5,12 +5,16 @@
 public struct Linking: Sendable {
   private let archive: Archive
   private let background: BackgroundCounts
+  private let replayed: Int
   private var engine: LinkEngine?
 
-  /// - Parameter background: how common words are before the first article; see `BackgroundCounts`.
-  public init(_ archive: Archive, background: BackgroundCounts = .none) {
+  /// - Parameters:
+  ///   - background: how common words are before the first article; see `BackgroundCounts`.
+  ///   - replayed: how many of the last articles the run goes on from.
+  public init(_ archive: Archive, background: BackgroundCounts = .none, replayed: Int = LinkEngine.replayed) {
     self.archive = archive
     self.background = background
+    self.replayed = replayed
   }
 
   /// Links the next articles that wait for it, in one transaction, and returns how many they were; 0 when all are linked.
@@ -25,6 +29,9 @@ public struct Linking: Sendable {
     for item in try archive.linkItems(ids) {
       var changes = engine.arrive(item)
       changes.agency = item.agency
+      for old in try archive.linkItems(changes.recalled) {
+        changes.olderHeadlines += engine.recall(old).filter { $0.outcome != .missing }
+      }
       arrivals.append((item.id, changes))
     }
     try archive.storeLinks(arrivals, version: LinkEngine.version)
@@ -43,10 +50,12 @@ public struct Linking: Sendable {
     }
   }
 
-  /// An engine that has seen the last linked articles.
+  /// An engine that has seen the last linked articles, and knows what the headlines of older ones still look for.
   private func primed() throws(StoreError) -> LinkEngine {
     var engine = LinkEngine(background: background)
-    let ids = try archive.lastLinked(version: LinkEngine.version, limit: LinkEngine.replayed)
+    let ids = try archive.lastLinked(version: LinkEngine.version, limit: replayed)
+    let first = ids.first ?? .max
+    for item in try archive.missingHeadlines(before: first, limit: LinkEngine.remembered) { engine.remember(item) }
     for start in stride(from: 0, to: ids.count, by: 256) {
       let batch = Array(ids[start..<min(ids.count, start + 256)])
       let memory = try archive.linkMemory(batch)

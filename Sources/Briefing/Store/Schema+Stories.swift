@@ -17,4 +17,21 @@ extension Schema {
     CREATE TABLE story_look(
       article INTEGER PRIMARY KEY REFERENCES article(id), last INTEGER NOT NULL, second INTEGER NOT NULL);
     """
+
+  /// Stories change as articles arrive; so that nothing moves unsaid, what moved is noted; and what
+  /// the reader took apart stays apart.
+  static let storyNotes = """
+    -- Derived. The arrival of article moved something; kind: 0 all of a story came, 1 moved came, 2 moved went, 3 the name
+    -- changed. words: the name of the other story, or the old name.
+    CREATE TABLE story_note(
+      id INTEGER PRIMARY KEY, story INTEGER NOT NULL, article INTEGER NOT NULL, kind INTEGER NOT NULL, moved INTEGER,
+      words TEXT NOT NULL);
+    CREATE INDEX story_note_story ON story_note(story);
+    -- The articles that an article was taken away from: linking may put it beside any of them again.
+    CREATE TABLE story_apart(
+      decision INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(decision, article)) WITHOUT ROWID;
+    CREATE TRIGGER story_decision_gone AFTER DELETE ON story_decision BEGIN
+      DELETE FROM story_apart WHERE decision = old.id;
+    END;
+    """
 }

@@ -5,6 +5,8 @@ import GRDB
 
 struct StoryWriter {
   let db: Database
+  /// So many articles of a large story, the newest, are kept apart from what is taken out of it.
+  private static let mostApart = 500
 
   init(_ db: Database) { self.db = db }
 
@@ -19,7 +21,9 @@ struct StoryWriter {
       }
       let insert = try db.cachedStatement(sql: "INSERT INTO story_decision(article, other, is_merge) VALUES (?, ?, ?)")
       try insert.execute(arguments: [decision.article, decision.other, isMerge])
-      try apply(decision, id: db.lastInsertedRowID)
+      let id = db.lastInsertedRowID
+      if !isMerge { try keepApart(decision, id: id) }
+      try apply(decision, id: id)
       return true
     }
     guard let id: Int64 = row?[0], row?[1] == isMerge else { return false }
@@ -41,10 +45,11 @@ struct StoryWriter {
   // MARK: Moving
 
   private func apply(_ decision: StoryDecision, id: Int64) throws {
-    guard let story = try story(of: decision.article), let other = try self.story(of: decision.other) else { return }
+    guard let story = try story(of: decision.article) else { return }
+    let other = try self.story(of: decision.other)
     switch decision.kind {
     case .split:
-      guard story == other else { return }
+      guard try story == other || isBeside(id, story) else { return }
       let name = try db.cachedStatement(sql: "SELECT headline FROM article WHERE id = ?")
       let own = try String.fetchOne(name, arguments: [decision.article]) ?? ""
       // The number of a story is its first article's, unless another story has it or had it before a merge.
@@ -53,7 +58,7 @@ struct StoryWriter {
     case .merge:
       // What linking, which cannot know, has put into the story that is no more goes the same way.
       let sources = try db.cachedStatement(sql: "SELECT DISTINCT story FROM story_moved WHERE decision = ?")
-      for source in Set(try Int64.fetchAll(sources, arguments: [id])).union([other]).sorted() where source != story {
+      for source in Set(try Int64.fetchAll(sources, arguments: [id])).union([other ?? story]).sorted() where source != story {
         let members = try db.cachedStatement(sql: "SELECT article FROM story_member WHERE story = ? ORDER BY article")
         try move(try Int64.fetchAll(members, arguments: [source]), from: source, to: story, named: "", for: id)
       }
@@ -102,6 +107,26 @@ struct StoryWriter {
       articles.count, story,
     ])
     try db.cachedStatement(sql: "DELETE FROM story WHERE id = ? AND articles <= 0").execute(arguments: [story])
+  }
+
+  /// Notes all that the article was taken away from, the one that stands for them first.
+  private func keepApart(_ decision: StoryDecision, id: Int64) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO story_apart(decision, article) SELECT ?, o.article FROM story_member m JOIN story_member o ON o.story = m.story
+        WHERE m.article = ? AND o.article <> ? ORDER BY o.article = m.article DESC, o.article DESC LIMIT \(StoryWriter.mostApart)
+        """
+    ).execute(arguments: [id, decision.other, decision.article])
+  }
+
+  /// Whether a story has an article that a decision keeps apart from its own.
+  func isBeside(_ decision: Int64, _ story: Int64) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM story_apart p CROSS JOIN story_member m ON m.article = p.article
+          WHERE p.decision = ? AND m.story = ?)
+        """)
+    return try Bool.fetchOne(statement, arguments: [decision, story]) ?? false
   }
 
   private func story(of article: Int64) throws -> Int64? {

@@ -18,7 +18,8 @@ extension SheetContent {
         evidence: "what the articles of this story have in common", action: .sheet(.facets(ListScope(query: query)))),
     ]
     let sections = StoryRows(story: story, article: article, symbols: symbols)
-    rows += sections.gains + sections.dates + sections.parties + sections.articles
+    rows += sections.gains + sections.moved(sinceLook: true) + sections.dates + sections.parties + sections.articles
+    rows += sections.moved(sinceLook: false)
     var content = SheetContent(
       title: "Story: \(story.name)",
       note:

@@ -127,7 +127,7 @@ import Testing
           DROP TABLE text_copy; ALTER TABLE article DROP COLUMN agency; DROP INDEX story_member_place;
           ALTER TABLE story_member DROP COLUMN list_key; DROP TABLE party_day; DROP TABLE party_date_count;
           DROP TRIGGER story_named; DROP TRIGGER story_renamed; DROP TRIGGER story_gone; DROP TABLE story_search;
-          DROP INDEX story_size;
+          DROP INDEX story_size; DROP TABLE story_note; DROP TABLE story_apart; DROP TRIGGER story_decision_gone;
           PRAGMA user_version = \(try #require(Schema.steps.firstIndex(of: Schema.copies)))
           """)
     }

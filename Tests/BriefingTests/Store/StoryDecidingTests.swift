@@ -34,6 +34,29 @@ import Testing
     return order.compactMap { members[$0] }.joined(separator: " ")
   }
 
+  /// Linking may bring what was taken apart together in other ways, and in any order.
+  @Test(arguments: [
+    ([0, 0, 0, 3, 3, 3], "02 1 345"), ([0, 1, 1, 3, 3, 3], "0 1 2 345"), ([0, 0, 2, 3, 3, 3], "0 1 2 345"),
+    ([0, 3, 0, 3, 3, 3], "02 1345"), ([0, 0, 0, 0, 0, 0], "02345 1"),
+  ])
+  func whatWasTakenApartStaysApart(_ row: (stories: [Int], after: String)) throws {
+    for isReversed in [false, true] {
+      let (fixture, ids) = try archive()
+      _ = try fixture.archive.splitFromStory(ids[1])
+      try fixture.archive.unlinkAll()
+      for place in isReversed ? ids.indices.reversed() : Array(ids.indices) {
+        let story = StoryState(id: ids[row.stories[place]], name: "Story", size: 1)
+        try fixture.archive.storeLinks([(ids[place], LinkChanges(story: story))])
+      }
+      #expect(try together(fixture, ids) == row.after)
+      // The reader's newer word goes before the older.
+      _ = try fixture.archive.mergeStories(ids[1], ids[2])
+      try fixture.archive.storeLinks([])
+      #expect(try fixture.archive.story(of: ids[1]) == fixture.archive.story(of: ids[2]))
+      #expect(try fixture.archive.check() == [])
+    }
+  }
+
   private static let decisions: [(name: String, decide: @Sendable (Archive, [Int64]) throws -> [Change], after: String)] = [
     ("split one", { [try $0.splitFromStory($1[1])] }, "02 1 345"),
     ("split the first", { [try $0.splitFromStory($1[0])] }, "0 12 345"),
