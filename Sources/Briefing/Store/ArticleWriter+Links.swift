@@ -73,7 +73,7 @@ extension ArticleWriter {
     if headlines.isEmpty { try countMissing(id) }
   }
 
-  /// Whether any headline has the key or address: nearly no article is one that another spoke of.
+  /// Whether any headline may wait for an article with this key or address; nearly none does.
   private func isWanted(_ value: String, _ kind: ArticleStatements.Kind) throws -> Bool {
     let statement = try statements[kind]
     statement.bind(value)

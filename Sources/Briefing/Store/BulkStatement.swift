@@ -116,7 +116,13 @@ final class ArticleStatements {
       case .fileName: "INSERT OR REPLACE INTO identity(kind, key, article) VALUES (?, ?, ?)"
       case .place: "SELECT 1 FROM article WHERE list_key = ?"
       case .titlePlace: "INSERT OR IGNORE INTO title_place(hash, list_key, article) VALUES (?, ?, ?)"
-      case .headlineKey: "SELECT 1 FROM headline_ref WHERE key = ? LIMIT 1"
+      // Of those that found their article only the doubtful and the refused are asked for again.
+      case .headlineKey:
+        """
+        SELECT 1 WHERE EXISTS (SELECT 1 FROM headline_ref WHERE key = ?1 AND outcome <> 1)
+          OR (EXISTS (SELECT 1 FROM headline_candidate) OR EXISTS (SELECT 1 FROM link_decision WHERE NOT is_accepted))
+            AND EXISTS (SELECT 1 FROM headline_ref WHERE key = ?1)
+        """
       case .headlineAddress: "SELECT 1 FROM headline_ref WHERE address = ? LIMIT 1"
       case .term:
         """

@@ -10,7 +10,7 @@ extension Schema {
     """
 
   /// Titles with the places of their articles in the list: hundreds may have one title ("4th qtr net"), and a headline means
-  /// the nearest of them, which is found without a look at the others.
+  /// the nearest of them, which is found without a look at the others. And the headlines by themselves that still wait for theirs.
   static let titlePlaces = """
     CREATE TABLE title_place(
       hash INTEGER NOT NULL, list_key INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article(id),
@@ -18,5 +18,6 @@ extension Schema {
     INSERT INTO title_place(hash, list_key, article)
       SELECT k.hash, a.list_key, k.article FROM title_key k JOIN article a ON a.id = k.article;
     DROP TABLE title_key;
+    CREATE INDEX IF NOT EXISTS headline_ref_open ON headline_ref(key) WHERE outcome <> 1;
     """
 }
