@@ -169,7 +169,7 @@ struct SyncRun: Sendable {
         feed, "\(what)\(cut). \(found == nil ? "Look for the feed's address on the site." : "Subscribe to that one.")")
     }
     let entries = document.articles().map { item in
-      var article = item.article
+      var article = item.article.withoutFutureDate(at: now())
       article.source = article.source ?? feed.name
       return IncomingEntry(guid: article.externalID, link: article.url, article: article, notes: item.notes)
     }
