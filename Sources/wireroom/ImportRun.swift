@@ -39,7 +39,7 @@ struct ImportRun: Sendable {
   /// So many articles are stored in one transaction: enough to be fast, few enough that a stop loses a second's work or two.
   private var batchSize: Int { ImportRun.batchSize(isAnalysed: analyser != nil) }
 
-  static func batchSize(isAnalysed: Bool) -> Int { isAnalysed ? 256 : 1024 }
+  static func batchSize(isAnalysed: Bool) -> Int { isAnalysed ? 256 : 4096 }
 
   /// A piece of source before it is read: a whole file, or a part of one.
   private enum Item: Sendable {

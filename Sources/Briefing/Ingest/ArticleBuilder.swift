@@ -12,30 +12,7 @@ struct ArticleBuilder {
   /// Cleans the paragraphs of the lines from `first` on: white space runs to one space, rules left out.
   init(_ raw: [Unicode.Scalar], _ lines: [Range<Int>], from first: Int, head: Head) {
     self.head = head
-    scalars.reserveCapacity(raw.count + 1)
-    for group in Paragraphs.group(lines, from: first, in: raw) {
-      let start = scalars.count
-      var space = false
-      for line in lines[group] {
-        for i in line {
-          let scalar = raw[i]
-          if isSpace(scalar) {
-            space = scalars.count > start
-          } else {
-            if space { scalars.append(" ") }
-            space = false
-            scalars.append(scalar)
-          }
-        }
-        space = scalars.count > start
-      }
-      if scalars[start...].contains(where: isLetterOrDigit) {
-        spans.append(Span(start, scalars.count))
-        scalars.append("\n")
-      } else {
-        scalars.removeSubrange(start...)
-      }
-    }
+    (scalars, spans) = ArticleBuilder.cleaned(raw, Paragraphs.group(lines, from: first, in: raw).map { lines[$0] })
     let joined = PlainText.joinDatelines(spans, scalars)
     if joined.count < spans.count {
       for span in joined {
@@ -45,11 +22,57 @@ struct ArticleBuilder {
     }
   }
 
+  /// The paragraphs one a line, and their spans. Every scalar of an import passes here, so they are written in place.
+  private static func cleaned(
+    _ raw: [Unicode.Scalar], _ paragraphs: [ArraySlice<Range<Int>>]
+  ) -> (scalars: [Unicode.Scalar], spans: [Span]) {
+    var spans: [Span] = []
+    // A line gives at most its scalars and one sign behind it.
+    let room = paragraphs.reduce(0) { $1.reduce($0) { $0 + $1.count + 1 } }
+    let scalars = raw.withUnsafeBufferPointer { raw in
+      [Unicode.Scalar](unsafeUninitializedCapacity: room) { out, count in
+        var end = 0
+        for lines in paragraphs {
+          let start = end
+          var space = false
+          var hasWord = false
+          for line in lines {
+            for scalar in raw[line] {
+              // What is printed in ASCII is asked for first: nearly everything.
+              if scalar.value &- 0x21 >= 0x5E, isSpace(scalar) {
+                space = end > start
+              } else {
+                if space {
+                  out[end] = " "
+                  end += 1
+                  space = false
+                }
+                out[end] = scalar
+                end += 1
+                if !hasWord { hasWord = isLetterOrDigit(scalar) }
+              }
+            }
+            space = end > start
+          }
+          if hasWord {
+            spans.append(Span(start, end))
+            out[end] = "\n"
+            end += 1
+          } else {
+            end = start
+          }
+        }
+        count = end
+      }
+    }
+    return (scalars, spans)
+  }
+
   /// An article whose text and blocks are known already, with the fields of its head.
   static func article(_ text: String, _ blocks: [Block], head: Head) -> Article {
     let builder = ArticleBuilder([], [], from: 0, head: head)
     var article = Article(text: text, blocks: blocks)
-    let dateline = builder.firstDateline(Array(text.unicodeScalars), blocks)
+    let dateline = builder.firstDateline(scalarArray(text), blocks)
     article.dateline = dateline?.dateline
     article.title = head.title.map { Title($0, origin: .field) }
     builder.setFields(&article, authors: head.authors, topDate: nil, dateline)

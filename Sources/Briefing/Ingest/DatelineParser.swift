@@ -51,7 +51,7 @@ enum DatelineParser {
     var i = start + 1
     while i < end {
       let scalar = scalars[i]
-      if "-–—_―".unicodeScalars.contains(scalar) {
+      if isDash(scalar) {
         var after = i + 1
         while after < end, scalars[after] == scalar { after += 1 }
         let isWide = scalar == "—" || scalar == "–" || after - i > 1
@@ -69,6 +69,13 @@ enum DatelineParser {
       }
     }
     return nil
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "–", "—", "_", "―": true
+    default: false
+    }
   }
 
   /// "Oct. 5", "Oct 5, 2023", "5 October" at the end of the range.

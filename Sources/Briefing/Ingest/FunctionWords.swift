@@ -63,10 +63,17 @@ enum FunctionWords {
     /// Bytes of the word so far; from nine on it is none of those that are looked for.
     private var length = 0
 
-    /// A byte of a letter in lower case.
-    mutating func add(_ byte: UInt8) {
-      word = word << 8 | UInt64(byte)
-      length += 1
+    /// The letters of ASCII that begin these bytes; returns how many there are.
+    mutating func add(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+      var at = bytes.startIndex
+      var word = word
+      while at < bytes.endIndex, (bytes[at] | 0x20) &- 0x61 < 26 {
+        word = word << 8 | UInt64(bytes[at] | 0x20)
+        at += 1
+      }
+      self.word = word
+      length += at - bytes.startIndex
+      return at - bytes.startIndex
     }
 
     /// A letter beyond ASCII.
@@ -75,7 +82,10 @@ enum FunctionWords {
         length += 9
         return
       }
-      for byte in letter.properties.lowercaseMapping.utf8 { add(byte) }
+      for byte in letter.properties.lowercaseMapping.utf8 {
+        word = word << 8 | UInt64(byte)
+        length += 1
+      }
     }
 
     mutating func endWord() {

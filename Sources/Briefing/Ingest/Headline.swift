@@ -12,7 +12,7 @@ extension Article {
   public var headlineIsCut: Bool { title == nil && firstWordsOfLede.isCut }
 
   private var firstWordsOfLede: (text: String, isCut: Bool) {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = scalarArray(text)
     let inside = blocks.filter { $0.span.start >= 0 && $0.span.end <= scalars.count && $0.span.start < $0.span.end }
     let lede =
       inside.first { $0.kind == .prose && !isTeaser(LineShape(scalars[$0.span.start..<$0.span.end])) }

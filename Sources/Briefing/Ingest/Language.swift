@@ -5,30 +5,39 @@
 public enum Language {
   /// A BCP 47 primary tag: "en", "uk", "ar", ...; "und" where nothing tells. Reads at most the first 3,000 scalars.
   public static func guess(_ text: String) -> String {
+    var text = text
+    return text.withUTF8(guess)
+  }
+
+  private static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var scripts = [Int](repeating: 0, count: Script.allCases.count)
     var letters = 0
     var words = FunctionWords.Count()
     var marks: Set<Unicode.Scalar> = []
     var left = 3_000
-    for scalar in text.unicodeScalars {
+    var at = 0
+    while at < bytes.count, left > 0 {
+      if bytes[at] < 0x80 {
+        // Letters of ASCII go stretch by stretch.
+        let count = words.add(bytes[at..<min(bytes.count, at + left)])
+        letters += count
+        scripts[Script.latin.rawValue] += count
+        if count == 0 { words.endWord() }
+        at += max(1, count)
+        left -= max(1, count)
+        continue
+      }
+      let (scalar, width) = wideScalar(in: bytes, at: at)
+      at += width
       left -= 1
-      if left < 0 { break }
-      if scalar.value < 0x80 {
-        let lower = scalar.value | 0x20
-        if (0x61...0x7A).contains(lower) {
-          words.add(UInt8(truncatingIfNeeded: lower))
-          letters += 1
-          scripts[Script.latin.rawValue] += 1
-          continue
-        }
-      } else if let script = Script(scalar) {
+      if let script = Script(scalar) {
         letters += 1
         scripts[script.rawValue] += 1
         marks.insert(scalar)
         words.add(scalar, isLatin: script == .latin)
-        continue
+      } else {
+        words.endWord()
       }
-      words.endWord()
     }
     words.endWord()
     let most = scripts.max() ?? 0

@@ -3,17 +3,26 @@
 enum LineClassifier {
   /// What each of the spans is. They are trimmed, not empty, in order and inside the scalars.
   static func verdicts(_ scalars: [Unicode.Scalar], _ spans: [Span]) -> [LineVerdict] {
-    let inCapsText = isMostlyCaps(scalars, spans)
+    // Asked for by lines in capitals alone, and most texts have none.
+    var inCapsText: Bool?
     var verdicts: [LineVerdict] = []
     verdicts.reserveCapacity(spans.count)
     var prose = 0
     var endsInColon = false
     for (i, span) in spans.enumerated() {
       let slice = scalars[span.start..<span.end]
+      if let last = PlainProse.lastInside(slice, linesAfter: spans.count - 1 - i) {
+        verdicts.append(LineVerdict(kind: .prose))
+        prose += 1
+        endsInColon = last == ":"
+        continue
+      }
+      let line = LineShape(slice)
+      if line.isCaps, inCapsText == nil { inCapsText = isMostlyCaps(scalars, spans) }
       let place = LinePlace(
         isAtTop: prose == 0 || (prose == 1 && i <= 2), linesAfter: spans.count - 1 - i, followsColon: endsInColon,
-        before: i > 0 ? spans[i - 1].count : 0, after: i + 1 < spans.count ? spans[i + 1].count : 0, inCapsText: inCapsText)
-      let line = LineShape(slice)
+        before: i > 0 ? spans[i - 1].count : 0, after: i + 1 < spans.count ? spans[i + 1].count : 0,
+        inCapsText: inCapsText ?? false)
       let verdict = LineRules.verdict(line, slice, place)
       verdicts.append(verdict)
       if verdict.kind == .prose {

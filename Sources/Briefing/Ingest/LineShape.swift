@@ -33,7 +33,7 @@ struct LineShape {
   let first: Unicode.Scalar
   let last: Unicode.Scalar
   /// The last sign that is no quote or bracket.
-  private(set) var lastInside: Unicode.Scalar = " "
+  let lastInside: Unicode.Scalar
   let isLong: Bool
 
   /// The shape of a trimmed, non-empty stretch of scalars.
@@ -42,12 +42,7 @@ struct LineShape {
     first = scalars.first.map(normalised) ?? " "
     last = scalars.last.map(normalised) ?? " "
     isLong = count > LineShape.longest
-    for scalar in scalars.reversed() {
-      let plain = normalised(scalar)
-      if isSpace(plain) || "\"')]}*_".unicodeScalars.contains(plain) { continue }
-      lastInside = plain
-      break
-    }
+    lastInside = LineShape.lastInside(scalars)
     guard !isLong else { return }
     var start = scalars.startIndex
     while start < scalars.endIndex {
@@ -60,6 +55,18 @@ struct LineShape {
       add(scalars[start..<end])
       start = end
     }
+  }
+
+  /// The last sign that is no quote or bracket; a space where there is none.
+  static func lastInside(_ scalars: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar {
+    for scalar in scalars.reversed() {
+      let plain = normalised(scalar)
+      switch plain {
+      case "\"", "'", ")", "]", "}", "*", "_": continue
+      default: if !isSpace(plain) { return plain }
+      }
+    }
+    return " "
   }
 
   private mutating func add(_ slice: ArraySlice<Unicode.Scalar>) {

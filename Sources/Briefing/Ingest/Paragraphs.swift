@@ -5,14 +5,16 @@ enum Paragraphs {
   static func lines(of scalars: [Unicode.Scalar]) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
-    var i = 0
-    while i <= scalars.count {
-      if i == scalars.count || scalars[i] == "\n" || scalars[i] == "\r" {
-        lines.append(trim(start..<i, scalars))
-        if i + 1 < scalars.count, scalars[i] == "\r", scalars[i + 1] == "\n" { i += 1 }
-        start = i + 1
+    scalars.withUnsafeBufferPointer { buffer in
+      var i = 0
+      while i <= buffer.count {
+        if i == buffer.count || buffer[i] == "\n" || buffer[i] == "\r" {
+          lines.append(trim(start..<i, scalars))
+          if i + 1 < buffer.count, buffer[i] == "\r", buffer[i + 1] == "\n" { i += 1 }
+          start = i + 1
+        }
+        i += 1
       }
-      i += 1
     }
     return lines
   }
@@ -92,7 +94,10 @@ enum Paragraphs {
   }
 
   private static func endsClause(_ line: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
-    ".!?:;”\"".unicodeScalars.contains(scalars[line.upperBound - 1])
+    switch scalars[line.upperBound - 1] {
+    case ".", "!", "?", ":", ";", "”", "\"": true
+    default: false
+    }
   }
 
   private static func isCaps(_ line: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
@@ -108,7 +113,11 @@ enum Paragraphs {
   private static func startsItem(_ line: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
     let first = scalars[line.lowerBound]
     let second = line.count > 1 ? scalars[line.lowerBound + 1] : " "
-    if "•*#>".unicodeScalars.contains(first) || (first == "-" && second == " ") { return true }
-    return isDigit(first) && ").".unicodeScalars.contains(second) && line.count > 2 && isSpace(scalars[line.lowerBound + 2])
+    switch first {
+    case "•", "*", "#", ">": return true
+    case "-" where second == " ": return true
+    default: break
+    }
+    return isDigit(first) && (second == ")" || second == ".") && line.count > 2 && isSpace(scalars[line.lowerBound + 2])
   }
 }

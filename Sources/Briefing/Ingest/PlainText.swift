@@ -22,7 +22,7 @@ public enum PlainText {
 
   /// The article in a text; its `text` is empty where there is none.
   public static func article(from text: String) -> Article {
-    let scalars = Array(Sanitize.text(text).unicodeScalars)
+    let scalars = scalarArray(Sanitize.text(text))
     let lines = Paragraphs.lines(of: scalars)
     if let head = Head.read(lines, scalars) {
       return ArticleBuilder(scalars, lines, from: head.bodyLine, head: head).article()
@@ -53,7 +53,7 @@ public enum PlainText {
     head.take(.language, [record.language ?? ""])
     head.authors = record.authors.map(Sanitize.line).filter { !$0.isEmpty }
     head.tags = record.tags.map(Sanitize.line).filter { !$0.isEmpty }
-    let scalars = Array(Sanitize.text(record.body).unicodeScalars)
+    let scalars = scalarArray(Sanitize.text(record.body))
     var builder = ArticleBuilder(scalars, Paragraphs.lines(of: scalars), from: 0, head: head)
     builder.findsTitleLine = false
     var article = builder.article()

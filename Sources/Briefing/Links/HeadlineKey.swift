@@ -4,7 +4,7 @@
 /// Keys of headlines and addresses: equal keys mean the same article.
 public enum HeadlineKey {
   /// Whether a key says enough to mean one article: "morning briefing" is the title of many.
-  public static func isTelling(_ key: String) -> Bool { key.split(separator: " ").count >= 3 }
+  public static func isTelling(_ key: String) -> Bool { key.utf8.split(separator: 0x20, maxSplits: 3).count >= 3 }
 
   /// The words of a headline in lower case, accents and punctuation off, possessives and articles dropped, and without
   /// the labels ("UPDATE 1-", "WATCH:") and credits (": report", "| BBC News") that editors put around it.
@@ -49,7 +49,7 @@ public enum HeadlineKey {
       word.removeAll(keepingCapacity: true)
       afterApostrophe = 0
     }
-    let scalars = Array(text.unicodeScalars)
+    let scalars = scalarArray(String(text))
     for (i, raw) in scalars.enumerated() {
       let scalar = normalised(raw)
       if isLetterOrDigit(scalar) {

@@ -13,9 +13,24 @@ enum SearchTokens {
 
   /// The same for the bytes of a text, in UTF-8.
   static func each(in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ token: [UInt8], _ span: Span) -> Bool) {
-    var cutter = Cutter(bytes: bytes)
-    while let (start, end) = cutter.next() {
-      if !body(cutter.folded, Span(start, end)) { return }
+    var token: [UInt8] = []
+    eachUnkept(in: bytes) { bytes, span in
+      token.removeAll(keepingCapacity: true)
+      token.append(contentsOf: bytes)
+      return body(token, span)
+    }
+  }
+
+  /// The same with words that may not be kept: what an import counts them with.
+  static func eachUnkept(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ token: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool
+  ) {
+    // A letter of two bytes may fold to one of three, and a word to no more than the text.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 2 + 8) { folded in
+      var cutter = Cutter(bytes: bytes, folded: folded)
+      while let (start, end) = cutter.next() {
+        if !body(UnsafeBufferPointer(rebasing: folded[..<cutter.count]), Span(start, end)) { return }
+      }
     }
   }
 
@@ -67,18 +82,22 @@ enum SearchTokens {
 
   private struct Cutter {
     let bytes: UnsafeBufferPointer<UInt8>
-    var at = 0
+    /// The word that was found last, in its first `count` bytes.
+    let folded: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+    private var at = 0
     /// The scalar offset of `at`.
-    var offset = 0
-    var folded: [UInt8] = []
+    private var offset = 0
 
-    init(bytes: UnsafeBufferPointer<UInt8>) {
+    init(bytes: UnsafeBufferPointer<UInt8>, folded: UnsafeMutableBufferPointer<UInt8>) {
       self.bytes = bytes
-      folded.reserveCapacity(32)
+      self.folded = folded
     }
 
+    /// The next word's place in scalars.
     mutating func next() -> (start: Int, end: Int)? {
-      folded.removeAll(keepingCapacity: true)
+      var (at, offset, count) = (at, offset, 0)
+      defer { (self.at, self.offset, self.count) = (at, offset, count) }
       var start = -1
       while at < bytes.count {
         let byte = bytes[at]
@@ -88,13 +107,14 @@ enum SearchTokens {
             if start >= 0 { return (start, offset) }
           } else {
             if start < 0 { start = offset }
-            folded.append(lower)
+            folded[count] = lower
+            count += 1
           }
           at += 1
           offset += 1
           continue
         }
-        let (scalar, width) = decode()
+        let (scalar, width) = wideScalar(in: bytes, at: at)
         // Dashes and curly quotes, the commonest of what is not ASCII.
         let isPunctuation = (0x2000...0x206F).contains(scalar.value)
         if !isPunctuation, start >= 0, SearchTokens.isDiacritic(scalar) {
@@ -106,7 +126,10 @@ enum SearchTokens {
           if start >= 0 { return (start, offset) }
         } else {
           if start < 0 { start = offset }
-          folded.append(contentsOf: Array(String(Character(SearchTokens.fold(scalar))).utf8))
+          for byte in UTF8.encode(SearchTokens.fold(scalar))! {
+            folded[count] = byte
+            count += 1
+          }
         }
         at += width
         offset += 1
@@ -119,16 +142,6 @@ enum SearchTokens {
     private static func fold(_ byte: UInt8) -> UInt8 {
       if (byte | 0x20) &- 0x61 < 26 { return byte | 0x20 }
       return byte &- 0x30 < 10 ? byte : 0
-    }
-
-    /// The scalar at `at`; a string's bytes are always well formed.
-    private func decode() -> (Unicode.Scalar, Int) {
-      let first = UInt32(bytes[at])
-      let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-      guard at + width <= bytes.count else { return ("\u{FFFD}", bytes.count - at) }
-      var value = width == 4 ? first & 0x07 : width == 3 ? first & 0x0F : first & 0x1F
-      for i in 1..<width { value = value << 6 | UInt32(bytes[at + i]) & 0x3F }
-      return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
     }
   }
 }

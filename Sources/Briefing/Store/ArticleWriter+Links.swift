@@ -13,7 +13,8 @@ extension ArticleWriter {
         AND NOT d.is_accepted))
     """
 
-  /// Enters an article's headlines, and gives the missing headlines of others that mean it their target.
+  /// Enters an article's headlines, and gives the missing headlines of others that mean it their target; `title` and `address`
+  /// are the article's keys.
   mutating func connect(
     _ id: Int64, key: Int64, headlines: [PreparedArticle.HeadlineRef], title: String, address: String?
   ) throws {
@@ -29,13 +30,17 @@ extension ArticleWriter {
       ])
     }
     if !headlines.isEmpty { try countMissing(id) }
-    let folded = HeadlineKey.fold(title)
-    if !folded.isEmpty {
-      try db.cachedStatement(sql: "INSERT OR IGNORE INTO title_key(hash, article) VALUES (?, ?)")
-        .execute(arguments: [ContentHash.number(of: folded), id])
+    if !title.isEmpty {
+      let statement = try statements[.titlePlace]
+      statement.bind(ContentHash.number(of: title))
+      statement.bind(key)
+      statement.bind(id)
+      try statement.run()
     }
-    if HeadlineKey.isTelling(folded) { try adopt(id, column: "key", value: folded, reason: "same title") }
-    if let address = address.flatMap(HeadlineKey.normaliseURL) {
+    if HeadlineKey.isTelling(title), try isWanted(title, .headlineKey) {
+      try adopt(id, column: "key", value: title, reason: "same title")
+    }
+    if let address, try isWanted(address, .headlineAddress) {
       try adopt(id, column: "address", value: address, reason: "same address")
     }
   }
@@ -48,9 +53,10 @@ extension ArticleWriter {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?").execute(arguments: [id])
     }
     let oldKey = HeadlineKey.fold(oldTitle)
-    if oldKey != HeadlineKey.fold(title) {
-      try db.cachedStatement(sql: "DELETE FROM title_key WHERE hash = ? AND article = ?")
-        .execute(arguments: [ContentHash.number(of: oldKey), id])
+    let newKey = HeadlineKey.fold(title)
+    if oldKey != newKey {
+      try db.cachedStatement(sql: "DELETE FROM title_place WHERE hash = ? AND list_key = ?")
+        .execute(arguments: [ContentHash.number(of: oldKey), key])
       let lost = try db.cachedStatement(
         sql: "SELECT article FROM headline_ref WHERE target = ? AND key = ? AND reason = 'same title'")
       let referrers = try Int64.fetchAll(lost, arguments: [id, oldKey])
@@ -62,8 +68,16 @@ extension ArticleWriter {
       ).execute(arguments: [id, oldKey])
       for referrer in Set(referrers) { try countMissing(referrer) }
     }
-    try connect(id, key: key, headlines: headlines, title: title, address: address)
+    try connect(
+      id, key: key, headlines: headlines, title: newKey, address: address.flatMap(HeadlineKey.normaliseURL))
     if headlines.isEmpty { try countMissing(id) }
+  }
+
+  /// Whether any headline has the key or address: nearly no article is one that another spoke of.
+  private func isWanted(_ value: String, _ kind: ArticleStatements.Kind) throws -> Bool {
+    let statement = try statements[kind]
+    statement.bind(value)
+    return try statement.first() != nil
   }
 
   /// Headlines that nothing was found for, and that say what this article's title or address says.
@@ -97,18 +111,25 @@ extension ArticleWriter {
       }
     }
     guard HeadlineKey.isTelling(ref.key) else { return nil }
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT k.article, t.title FROM title_key k JOIN article a ON a.id = k.article
-        JOIN article_text t ON t.list_key = a.list_key
-        WHERE k.hash = ? AND k.article <> ? ORDER BY abs(a.list_key - ?) LIMIT 8
-        """)
-    let rows = try Row.fetchAll(statement, arguments: [ContentHash.number(of: ref.key), id, key])
-    // The table holds half a fingerprint: the title itself decides.
-    for row in rows where HeadlineKey.fold(row[1]) == ref.key {
-      if try !isRefused(row[0], ref, in: id) { return (row[0], "same title") }
+    let title = try db.cachedStatement(sql: "SELECT title FROM article_text WHERE list_key = ?")
+    for (found, place) in try titled(ref.key, near: key) where found != id {
+      // The table holds half a fingerprint: the title itself decides.
+      guard let text = try String.fetchOne(title, arguments: [place]), HeadlineKey.fold(text) == ref.key else { continue }
+      if try !isRefused(found, ref, in: id) { return (found, "same title") }
     }
     return nil
+  }
+
+  /// The articles with a title that are nearest to a place in the list, the nearest first, and their places; a few are enough.
+  private func titled(_ title: String, near key: Int64) throws -> [(article: Int64, place: Int64)] {
+    let hash = ContentHash.number(of: title)
+    var found: [(article: Int64, place: Int64)] = []
+    for side in ["list_key >= ? ORDER BY list_key", "list_key < ? ORDER BY list_key DESC"] {
+      let statement = try db.cachedStatement(
+        sql: "SELECT article, list_key FROM title_place WHERE hash = ? AND \(side) LIMIT 9")
+      found += try Row.fetchAll(statement, arguments: [hash, key]).map { ($0[0], $0[1]) }
+    }
+    return found.sorted { abs($0.place - key) < abs($1.place - key) }
   }
 
   private func isRefused(_ target: Int64, _ ref: PreparedArticle.HeadlineRef, in id: Int64) throws -> Bool {

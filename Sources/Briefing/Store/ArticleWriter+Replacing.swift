@@ -114,6 +114,8 @@ extension ArticleWriter {
     try db.cachedStatement(sql: "DELETE FROM tagged WHERE list_key = ?").execute(arguments: [old.key])
     try insertTags(values.tags, key: key)
     if key != old.key {
+      try db.cachedStatement(sql: "UPDATE title_place SET list_key = ? WHERE hash = ? AND list_key = ?")
+        .execute(arguments: [key, ContentHash.number(of: HeadlineKey.fold(old.title)), old.key])
       try countDays(key: old.key, by: -1)
       for table in ["involvement"] + Schema.timelineTables {
         try db.cachedStatement(sql: "UPDATE \(table) SET list_key = ? WHERE list_key = ?").execute(arguments: [key, old.key])

@@ -6,6 +6,7 @@ import GRDB
 
 struct ArticleWriter {
   let db: Database
+  let statements: ArticleStatements
   var places: PlaceFinder
   var terms = TermTable()
   var counters = Counters()
@@ -18,7 +19,8 @@ struct ArticleWriter {
 
   init(_ db: Database) throws {
     self.db = db
-    places = PlaceFinder(db)
+    statements = ArticleStatements(db)
+    places = PlaceFinder(db, statements)
     decisions = try StoredPartyDecisions.fetch(db)
     // An id is for life, also that of an article that was let go.
     nextID =
@@ -54,7 +56,7 @@ struct ArticleWriter {
   mutating func finish() throws {
     try flush()
     try noteArrival()
-    try terms.save(db)
+    try terms.save(try statements[.term])
     try counters.save(db)
   }
 
@@ -74,9 +76,11 @@ struct ArticleWriter {
 
   /// The id of the article under the strongest name that is known, unless a stronger name says that it is another one.
   private mutating func recognise(_ item: PreparedArticle) throws -> Int64? {
-    let statement = try db.cachedStatement(sql: "SELECT article FROM identity WHERE kind = ? AND key = ?")
+    let statement = try statements[.known]
     for (index, name) in item.names.enumerated() {
-      guard let id = try Int64.fetchOne(statement, arguments: [name.kind.rawValue, name.text]) else { continue }
+      statement.bind(name.kind.rawValue)
+      statement.bind(name.text)
+      guard let id = try statement.first() else { continue }
       if index == 0 || name.kind == .content { return id }
       if id >= firstPending { try flush() }
       let known = try db.cachedStatement(sql: "SELECT head FROM given WHERE article = ?")
@@ -93,9 +97,11 @@ struct ArticleWriter {
   /// A file belongs to the article that it held last; other names stay with the article that had them first.
   private func name(_ id: Int64, _ item: PreparedArticle) throws {
     for name in item.names {
-      let verb = name.kind == .file ? "REPLACE" : "IGNORE"
-      let statement = try db.cachedStatement(sql: "INSERT OR \(verb) INTO identity(kind, key, article) VALUES (?, ?, ?)")
-      try statement.execute(arguments: [name.kind.rawValue, name.text, id])
+      let statement = try statements[name.kind == .file ? .fileName : .name]
+      statement.bind(name.kind.rawValue)
+      statement.bind(name.text)
+      statement.bind(id)
+      try statement.run()
     }
   }
 
@@ -106,7 +112,7 @@ struct ArticleWriter {
     for (id, key, item) in pending { try insert(id, key, item) }
     // In the order of their arrival, so that of two with one title the later one is not preferred by chance.
     for (id, key, item) in pending.sorted(by: { $0.id < $1.id }) {
-      try connect(id, key: key, headlines: item.headlines, title: item.values.title, address: item.incoming.article.url)
+      try connect(id, key: key, headlines: item.headlines, title: item.titleKey, address: item.address)
     }
     pending.removeAll(keepingCapacity: true)
     places.settle()
@@ -116,18 +122,25 @@ struct ArticleWriter {
   private mutating func insert(_ id: Int64, _ key: Int64, _ item: PreparedArticle) throws {
     let values = item.values
     let stamp = values.published?.stamp
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO article(id, list_key, headline, is_lede, source, day, second, offset, precision, date_origin, last_day,
-          tags, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: [
-      id, key, values.headline, values.isLede, values.source, stamp?.date.dayNumber, stamp?.secondOfDay, stamp?.offset,
-      stamp?.precision.rawValue, values.published?.origin.rawValue, values.lastDay, values.tags.joined(separator: "\n"),
-      Data(item.hash),
-    ])
-    try db.cachedStatement(sql: "INSERT INTO given(article, head) VALUES (?, ?)")
-      .execute(arguments: [id, Data(item.head)])
+    let row = try statements[.article]
+    row.bind(id)
+    row.bind(key)
+    row.bind(values.headline)
+    row.bind(values.isLede ? 1 : 0)
+    row.bind(values.source)
+    row.bind(stamp?.date.dayNumber)
+    row.bind(stamp?.secondOfDay)
+    row.bind(stamp?.offset)
+    row.bind(stamp?.precision.rawValue)
+    row.bind(values.published?.origin.rawValue)
+    row.bind(values.lastDay)
+    row.bind(values.tags.joined(separator: "\n"))
+    row.bind(item.hash)
+    try row.run()
+    let given = try statements[.given]
+    given.bind(id)
+    given.bind(item.head)
+    try given.run()
     try insertText(key, title: values.title, body: item.incoming.article.text)
     try insertTags(values.tags, key: key)
     if let analysis = item.analysis, let facts = item.facts {
@@ -142,12 +155,18 @@ struct ArticleWriter {
 
   /// The text and its place in both indexes.
   mutating func insertText(_ key: Int64, title: String, body: String) throws {
-    try db.cachedStatement(sql: "INSERT INTO article_text(list_key, title, body) VALUES (?, ?, ?)")
-      .execute(arguments: [key, title, body])
-    try db.cachedStatement(sql: "INSERT INTO search(rowid, title, body) VALUES (?, ?, ?)")
-      .execute(arguments: [key, title, body])
+    for kind in [ArticleStatements.Kind.text, .search] {
+      let statement = try statements[kind]
+      statement.bind(key)
+      statement.bind(title)
+      statement.bind(body)
+      try statement.run()
+    }
     // Without a title too: the index checks itself against every row.
-    try db.cachedStatement(sql: "INSERT INTO title_search(rowid, title) VALUES (?, ?)").execute(arguments: [key, title])
+    let titles = try statements[.titleSearch]
+    titles.bind(key)
+    titles.bind(title)
+    try titles.run()
     terms.add(title: title, body: body)
   }
 

@@ -5,13 +5,17 @@ import GRDB
 
 struct PlaceFinder {
   private let db: Database
+  private let statements: ArticleStatements
   /// Places given out that may not be in the table yet.
   private var given: Set<Int64> = []
   /// Where the search for a place that was asked for before goes on.
   private var next: [Int64: Int64] = [:]
   private var undated: Int64?
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database, _ statements: ArticleStatements) {
+    self.db = db
+    self.statements = statements
+  }
 
   /// A free place: the wanted one or the next above it; for nil one above all undated articles.
   mutating func place(for wanted: Int64?) throws -> Int64 {
@@ -47,8 +51,9 @@ struct PlaceFinder {
   }
 
   private func isTaken(_ place: Int64) throws -> Bool {
-    let statement = try db.cachedStatement(sql: "SELECT 1 FROM article WHERE list_key = ?")
-    return try Int.fetchOne(statement, arguments: [place]) != nil
+    let statement = try statements[.place]
+    statement.bind(place)
+    return try statement.first() != nil
   }
 
   /// The first place from here on that the table has free.

@@ -1,6 +1,7 @@
-// All of an arriving article that can be made ready before the database is touched: pure, and done outside the transaction.
+// All of an arriving article that can be made ready before the database is touched: pure, and done outside the transaction. An
+// object, since it is sorted and handed on with all that it holds.
 
-struct PreparedArticle {
+final class PreparedArticle {
   let incoming: IncomingArticle
   let hash: [UInt8]
   let head: [UInt8]
@@ -10,6 +11,9 @@ struct PreparedArticle {
   let names: [Name]
   let values: RowValues
   let headlines: [HeadlineRef]
+  /// The keys by which headlines of other articles find this one; the title's is empty where there is none.
+  let titleKey: String
+  let address: String?
   let notes: [UInt8]?
 
   /// A name under which an article is known.
@@ -37,13 +41,15 @@ struct PreparedArticle {
     facts = incoming.analysis.map { DerivedFacts($0, of: article) }
     values = RowValues(article)
     headlines = PreparedArticle.headlines(of: article)
+    titleKey = HeadlineKey.fold(values.title)
+    address = article.url.flatMap(HeadlineKey.normaliseURL)
     notes = incoming.notes?.packed()
     var names: [Name] = []
     if let id = article.externalID {
       names.append(Name(kind: .externalID, text: PreparedArticle.externalName(id, scope: incoming.scope)))
     }
     if let url = article.url, !url.isEmpty {
-      names.append(Name(kind: .address, text: HeadlineKey.normaliseURL(url) ?? url))
+      names.append(Name(kind: .address, text: address ?? url))
     }
     if let path = incoming.path { names.append(Name(kind: .file, text: path)) }
     // An article with a name of its own is not another one because the two say the same.
@@ -57,12 +63,10 @@ struct PreparedArticle {
 
   static func headlines(of article: Article) -> [HeadlineRef] {
     guard article.blocks.contains(where: { $0.kind == .related }) else { return [] }
-    let scalars = Array(article.text.unicodeScalars)
+    let scalars = scalarArray(article.text)
     return article.blocks.filter { $0.kind == .related }.compactMap { block in
       guard block.span.start >= 0, block.span.start < block.span.end, block.span.end <= scalars.count else { return nil }
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[block.span.start..<block.span.end])
-      let text = String(view)
+      let text = string(scalars[block.span.start..<block.span.end])
       return HeadlineRef(
         span: block.span, text: text, key: HeadlineKey.fold(text), address: block.href.flatMap(HeadlineKey.normaliseURL))
     }

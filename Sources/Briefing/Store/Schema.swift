@@ -7,7 +7,7 @@ enum Schema {
   /// One step a layout; the layout's number is how many steps were taken. Steps are never changed, only added.
   static let steps: [String] = [
     first, second, searches, collection, timeline, sourceNotes, feeds, parties, stories, pages, titles, copies,
-    partyCounts, storyNames, storyNotes,
+    partyCounts, storyNames, storyNotes, largerParts, titlePlaces,
   ]
   static var version: Int { steps.count }
 

@@ -1,116 +1,154 @@
 // In how many articles each word stands: what the last word of a search is completed to while it is typed.
 //
-// An import counts every word of every article, so the table is of bytes: a hash table over one array, without a string
-// or an allocation for a word that is known.
+// An import counts every word of every article, so the table is of bytes: words lie in one array, and a hash table holds of each
+// what tells it from nearly all others, so that a word that is known costs one look into memory and no allocation.
 
 import Foundation
-import GRDB
 
 struct TermTable {
   private struct Entry {
-    var hash: UInt64
+    /// The first eight bytes of the word as a number that sorts as they do, zeros behind a shorter one.
+    var head: UInt64 = 0
     /// The word, in `bytes`.
-    var start: Int32
-    var length: Int32
+    var start: UInt32 = 0
     /// The last article that has it.
-    var article: Int32
-    var count: Int32
+    var article: UInt32 = 0
+    var count: Int32 = 0
+    /// Of the word in bytes; 0 for a free place.
+    var length: UInt8 = 0
+
+    /// The word's place in the bytes of all.
+    var place: Range<Int> { Int(start)..<Int(start) + Int(length) }
   }
 
+  /// A word of the article that is being counted.
+  private struct Word {
+    var head: UInt64
+    var hash: UInt64
+    /// What follows the first eight bytes, in `tails`.
+    var tail: Range<Int>
+    var length: UInt8
+  }
+
+  private var words: [Word] = []
+  private var tails: [UInt8] = []
+  private var touched: UInt32 = 0
   private var bytes: [UInt8] = []
-  private var entries: [Entry] = []
-  /// Indices of entries plus one, by hash, with linear probing; 0 is free. The size is a power of two.
-  private var slots = [Int32](repeating: 0, count: 1 << 15)
-  private var article: Int32 = 0
+  /// By hash, with linear probing. The size is a power of two.
+  private var entries = [Entry](repeating: Entry(), count: 1 << 10)
+  private var taken = 0
+  private var article: UInt32 = 0
 
   /// Counts the words of an article, each once; -1 takes them away again.
   mutating func add(title: String, body: String, by step: Int = 1) {
     article += 1
-    for text in [title, body] {
-      SearchTokens.each(in: text) { token, _ in
-        // Longer words are no words, and one letter needs no completion.
-        guard token.count >= 2, token.count <= 40 else { return true }
-        let index = index(of: token)
-        guard entries[index].article != article else { return true }
-        entries[index].article = article
-        entries[index].count += Int32(step)
-        return true
+    words.removeAll(keepingCapacity: true)
+    tails.removeAll(keepingCapacity: true)
+    for var text in [title, body] {
+      text.withUTF8 { bytes in
+        SearchTokens.eachUnkept(in: bytes) { token, _ in
+          // Longer words are no words, and one letter needs no completion.
+          guard token.count >= 2, token.count <= 40 else { return true }
+          let head = TermTable.head(of: token)
+          let start = tails.count
+          if token.count > 8 { tails.append(contentsOf: token[8...]) }
+          words.append(
+            Word(head: head, hash: TermTable.hash(token, head), tail: start..<tails.count, length: UInt8(token.count)))
+          return true
+        }
       }
+    }
+    // The table is too large for the processor's caches. Looked up one by one the words would wait for memory one by one; looked
+    // at all before, they wait together.
+    for word in words { touched &+= entries[Int(truncatingIfNeeded: word.hash) & (entries.count - 1)].article }
+    for word in words {
+      let index = index(of: word)
+      guard entries[index].article != article else { continue }
+      entries[index].article = article
+      entries[index].count += Int32(step)
     }
   }
 
   /// Adds the counts to the table, in the order of its keys.
-  mutating func save(_ db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO term(term, articles) VALUES (?, ?) ON CONFLICT(term) DO UPDATE SET articles = articles + excluded.articles
-        """)
-    let terms = bytes.withUnsafeBufferPointer { bytes in
-      entries.filter { $0.count != 0 }.map { entry in
-        let word = bytes[Int(entry.start)..<Int(entry.start + entry.length)]
-        // The first eight bytes as a number sort most words; the rest decides between the others.
-        let head = word.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } << (8 * UInt64(8 - min(8, word.count)))
-        return (head: head, word: String(decoding: word, as: UTF8.self), count: Int(entry.count))
+  mutating func save(_ statement: BulkStatement) throws {
+    try bytes.withUnsafeBufferPointer { bytes in
+      var terms = entries.filter { $0.count != 0 }
+      terms.sort { a, b in
+        a.head != b.head ? a.head < b.head : bytes[a.place].lexicographicallyPrecedes(bytes[b.place])
+      }
+      for term in terms {
+        statement.bind(utf8: UnsafeBufferPointer(rebasing: bytes[term.place]))
+        statement.bind(Int(term.count))
+        try statement.run()
       }
     }
-    let sorted = terms.sorted { a, b in
-      a.head != b.head ? a.head < b.head : a.word.utf8.lexicographicallyPrecedes(b.word.utf8)
-    }
-    for term in sorted { try statement.execute(arguments: [term.word, term.count]) }
     self = TermTable()
   }
 
-  /// The entry of a word, made where it is new.
-  private mutating func index(of token: [UInt8]) -> Int {
-    let hash = TermTable.hash(token)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if entries[index].hash == hash, isWord(entries[index], token) { return index }
-      slot = (slot + 1) & (slots.count - 1)
+  /// The place of a word, made where it is new.
+  private mutating func index(of word: Word) -> Int {
+    var index = Int(truncatingIfNeeded: word.hash) & (entries.count - 1)
+    while entries[index].length != 0 {
+      if entries[index].head == word.head, isWord(entries[index], word) { return index }
+      index = (index + 1) & (entries.count - 1)
     }
-    entries.append(
-      Entry(hash: hash, start: Int32(truncatingIfNeeded: bytes.count), length: Int32(token.count), article: 0, count: 0))
-    bytes.append(contentsOf: token)
-    slots[slot] = Int32(entries.count)
-    if entries.count * 2 > slots.count { grow() }
-    return entries.count - 1
+    if taken * 2 >= entries.count {
+      grow()
+      return self.index(of: word)
+    }
+    taken += 1
+    entries[index] = Entry(head: word.head, start: UInt32(bytes.count), length: word.length)
+    withUnsafeBytes(of: word.head.bigEndian) { bytes.append(contentsOf: $0.prefix(Int(word.length))) }
+    bytes.append(contentsOf: tails[word.tail])
+    return index
+  }
+
+  private static func head(of token: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if token.count >= 8 {
+      return UInt64(bigEndian: UnsafeRawBufferPointer(token).loadUnaligned(as: UInt64.self))
+    }
+    var head: UInt64 = 0
+    for byte in token { head = head << 8 | UInt64(byte) }
+    return head << (8 * UInt64(8 - token.count))
   }
 
   /// Eight bytes at a time, each mixed by a multiplication and its high half (as Wyhash does).
-  private static func hash(_ token: [UInt8]) -> UInt64 {
-    token.withUnsafeBytes { bytes in
-      var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
-      var at = 0
-      while at < bytes.count {
-        var part: UInt64 = 0
-        if at + 8 <= bytes.count {
-          part = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        } else {
-          for i in at..<bytes.count { part = part << 8 | UInt64(bytes[i]) }
-        }
-        let (high, low) = (hash ^ part).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-        hash = high ^ low
-        at += 8
-      }
-      return hash
+  private static func hash(_ token: UnsafeBufferPointer<UInt8>, _ head: UInt64) -> UInt64 {
+    var hash = mixed(UInt64(token.count) &* 0x9E37_79B9_7F4A_7C15 ^ head)
+    var at = 8
+    while at < token.count {
+      hash = mixed(hash ^ TermTable.head(of: UnsafeBufferPointer(rebasing: token[at...])))
+      at += 8
     }
+    return hash
   }
 
-  private func isWord(_ entry: Entry, _ token: [UInt8]) -> Bool {
-    guard Int(entry.length) == token.count else { return false }
+  private static func mixed(_ number: UInt64) -> UInt64 {
+    let (high, low) = number.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return high ^ low
+  }
+
+  /// Whether the entry, whose head is the word's, is of the word.
+  private func isWord(_ entry: Entry, _ word: Word) -> Bool {
+    guard entry.length == word.length else { return false }
+    guard word.length > 8 else { return true }
     return bytes.withUnsafeBytes { bytes in
-      token.withUnsafeBytes { memcmp(bytes.baseAddress! + Int(entry.start), $0.baseAddress!, $0.count) == 0 }
+      tails.withUnsafeBytes { tails in
+        memcmp(bytes.baseAddress! + Int(entry.start) + 8, tails.baseAddress! + word.tail.lowerBound, word.tail.count) == 0
+      }
     }
   }
 
   private mutating func grow() {
-    var larger = [Int32](repeating: 0, count: slots.count * 2)
-    for (index, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: entry.hash) & (larger.count - 1)
-      while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
-      larger[slot] = Int32(index + 1)
+    var larger = [Entry](repeating: Entry(), count: entries.count * 4)
+    bytes.withUnsafeBufferPointer { bytes in
+      for entry in entries where entry.length != 0 {
+        let hash = TermTable.hash(UnsafeBufferPointer(rebasing: bytes[entry.place]), entry.head)
+        var index = Int(truncatingIfNeeded: hash) & (larger.count - 1)
+        while larger[index].length != 0 { index = (index + 1) & (larger.count - 1) }
+        larger[index] = entry
+      }
     }
-    slots = larger
+    entries = larger
   }
 }

@@ -31,7 +31,23 @@ public enum MixedScript {
 
   /// Whether there is anything to look for: a look at the bytes alone.
   public static func isPossible(in text: String) -> Bool {
-    text.utf8.contains { (0xCD...0xD6).contains($0) || $0 == 0xE1 || $0 == 0xEA || $0 == 0xEF }
+    var text = text
+    return text.withUTF8 { bytes in
+      var at = 0
+      while at < bytes.count {
+        // Eight bytes of ASCII at a time: most of most texts.
+        if at + 8 <= bytes.count,
+          UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          at += 8
+          continue
+        }
+        let byte = bytes[at]
+        if (0xCD...0xD6).contains(byte) || byte == 0xE1 || byte == 0xEA || byte == 0xEF { return true }
+        at += 1
+      }
+      return false
+    }
   }
 
   /// What is doubtful about a text in words, with the first few words that mix scripts; nil where none does.
@@ -103,6 +119,8 @@ extension String {
 extension Article {
   /// Says where title, text or address hold letters that pass for others.
   mutating func noteMixedScripts() {
+    // Before the three are put together, which is a copy of the text.
+    guard [title?.text ?? "", url ?? "", text].contains(where: MixedScript.isPossible) else { return }
     let address = url.flatMap { WebAddress.host(of: $0) } ?? ""
     if let issue = MixedScript.issue(of: [title?.text ?? "", address, text].joined(separator: "\n")), !issues.contains(issue) {
       issues.append(issue)

@@ -52,6 +52,7 @@ public enum Sanitize {
 
   /// The text on one line: sanitised, white space runs to one space each, none at the ends. Idempotent.
   public static func line(_ string: String) -> String {
+    if isPlainLine(string) { return string }
     var out = String.UnicodeScalarView()
     var space = false
     for scalar in text(string).unicodeScalars {
@@ -64,6 +65,19 @@ public enum Sanitize {
       }
     }
     return String(out)
+  }
+
+  /// Whether a string is printed in ASCII with single spaces inside: most titles, names and dates are.
+  private static func isPlainLine(_ string: String) -> Bool {
+    var string = string
+    return string.withUTF8 { bytes in
+      var before: UInt8 = 0x20
+      for byte in bytes {
+        guard byte >= 0x20, byte < 0x7F, byte != 0x20 || before != 0x20 else { return false }
+        before = byte
+      }
+      return bytes.isEmpty || before != 0x20
+    }
   }
 
   /// Whether `text` takes the scalar out (or turns it into white space).
@@ -87,6 +101,11 @@ public enum Sanitize {
       var i = 0
       var marks = 0
       while i < bytes.count {
+        if i + 8 <= bytes.count, isPrintedASCII(UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: i, as: UInt64.self)) {
+          marks = 0
+          i += 8
+          continue
+        }
         let byte = bytes[i]
         marks = byte == 0xCC || byte == 0xD2 ? marks + 1 : 0
         if marks > markLimit { return false }
@@ -108,5 +127,12 @@ public enum Sanitize {
       }
       return true
     }
+  }
+
+  /// Whether eight bytes are all between 0x20 and 0x7E. A subtraction borrows from the highest bit of a byte that is too small.
+  private static func isPrintedASCII(_ eight: UInt64) -> Bool {
+    let delete = eight ^ 0x7F7F_7F7F_7F7F_7F7F
+    let small = (eight &- 0x2020_2020_2020_2020) & ~eight
+    return (eight | small | (delete &- 0x0101_0101_0101_0101) & ~delete) & 0x8080_8080_8080_8080 == 0
   }
 }

@@ -151,9 +151,10 @@ extension Unicode.Scalar.Properties {
 }
 
 func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.value < 0x80 { return scalar.value == 0x20 || scalar.value &- 0x09 < 5 }
   switch scalar.value {
-  case 0x20, 0x09, 0x0A, 0x0D, 0x0B, 0x0C, 0x85, 0xA0, 0x2028, 0x2029: true
-  default: scalar.value >= 0x1680 && scalar.properties.isWhitespace
+  case 0x85, 0xA0, 0x2028, 0x2029: return true
+  default: return scalar.value >= 0x1680 && scalar.properties.isWhitespace
   }
 }
 

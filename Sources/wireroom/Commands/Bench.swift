@@ -90,7 +90,7 @@ struct Bench: ParsableCommand {
     while true {
       // Making an article up is not what is measured; reading one is.
       let making = Usage.cpu
-      let batch = try all.next(min(1024, articles - done))
+      let batch = try all.next(min(ImportRun.batchSize(isAnalysed: false), articles - done))
       if batch.isEmpty { break }
       let start = corpus == nil ? Usage.cpu : making
       try store(batch, in: archive, nil)

@@ -128,6 +128,8 @@ import Testing
           ALTER TABLE story_member DROP COLUMN list_key; DROP TABLE party_day; DROP TABLE party_date_count;
           DROP TRIGGER story_named; DROP TRIGGER story_renamed; DROP TRIGGER story_gone; DROP TABLE story_search;
           DROP INDEX story_size; DROP TABLE story_note; DROP TABLE story_apart; DROP TRIGGER story_decision_gone;
+          DROP TABLE title_place;
+          CREATE TABLE title_key(hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(hash, article)) WITHOUT ROWID;
           PRAGMA user_version = \(try #require(Schema.steps.firstIndex(of: Schema.copies)))
           """)
     }

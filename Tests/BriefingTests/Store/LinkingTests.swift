@@ -110,6 +110,25 @@ import Testing
     try fixture.archive.storeLinks([(id, changes)])
   }
 
+  /// Of many articles with one title a headline means the nearest in the list, wherever that one was put.
+  @Test func theNearestOfOneTitle() throws {
+    let fixture = try ArchiveFixture()
+    let days = (1...28).map { sample("Envoys agree on grain corridor", "On day \($0).", date: day(2023, 2, $0)) }
+    let ids = try fixture.archive.store(days.map { IncomingArticle(article: $0) }).map(\.id)
+    func meant(on date: DateStamp) throws -> Int64? {
+      let id = try fixture.add(sample("Drone downed", "A drone fell.", "ENVOYS AGREE ON GRAIN CORRIDOR", date: date))[0]
+      guard case .found(let target, _)? = try fixture.archive.detail(id)?.related.headlines.first?.state else { return nil }
+      return target.id
+    }
+    #expect(try meant(on: day(2023, 2, 14)) == ids[13])
+    #expect(try meant(on: day(2022, 6, 1)) == ids[0])
+    #expect(try meant(on: day(2023, 6, 1)) == ids[27])
+    _ = try fixture.archive.setDate([ids[4]], day(2023, 5, 30))
+    #expect(try meant(on: day(2023, 6, 2)) == ids[4])
+    #expect(try [ids[3], ids[5]].contains(meant(on: day(2023, 2, 5))))
+    #expect(try fixture.archive.check() == [])
+  }
+
   @Test func whatWasFoundByWordsGivesWayToTheTitle() throws {
     let fixture = try ArchiveFixture()
     let headline = "ENVOYS AGREE ON GRAIN CORRIDOR"

@@ -14,7 +14,7 @@ enum MarkupArticle {
 
   /// The article of a plain text; `targets` are addresses of headlines, by their letters and digits in lower case.
   static func article(plain: String, targets: [String: String] = [:], head: Head) -> Article {
-    let scalars = Array(Sanitize.text(plain).unicodeScalars)
+    let scalars = scalarArray(Sanitize.text(plain))
     var builder = ArticleBuilder(scalars, Paragraphs.lines(of: scalars), from: 0, head: head)
     builder.findsTitleLine = false
     var article = builder.article()
