@@ -60,7 +60,9 @@ extension State {
     let entered = Query.entered(editor.text)
     list.scope = ranked(ListScope(query: joined(base.query, entered), order: list.scope.order))
     list.label = entered.trimmingSpaces
-    return [load(list.current.map { .around($0.id) } ?? .newest)]
+    // Where nobody has moved in it the list begins as it did.
+    let row = list.cursor.row > 0 ? list.current : nil
+    return [load(row.map { .around($0.id) } ?? .newest, limit: State.typedPageSize)]
   }
 
   /// The list as it was before the line was opened, whatever is marked in the text.

@@ -19,7 +19,7 @@ extension State {
   mutating func load(_ edge: Effect.PageRequest.Edge, limit: Int? = nil) -> Effect {
     list.generation = nextGeneration()
     list.isLoading = true
-    let isTyped = list.scope.completesLastWord
+    let isTyped = if case .search = mode { !list.scope.query.isEmpty } else { false }
     return .load(
       Effect.PageRequest(
         scope: list.scope, edge: edge, limit: limit ?? (isTyped ? State.typedPageSize : State.pageSize),

@@ -11,6 +11,8 @@ struct Desk {
   var details: [ArticleDetail]
   /// Effects that nothing in memory answers: copying, quitting, decisions and the like.
   var performed: [Effect] = []
+  /// The pages of the list that were asked for.
+  var pages: [Effect.PageRequest] = []
 
   init(_ details: [ArticleDetail], width: Int = 120, height: Int = 40) {
     self.details = details
@@ -36,7 +38,9 @@ struct Desk {
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .load(let request): send(.page(page(request), request))
+      case .load(let request):
+        pages.append(request)
+        send(.page(page(request), request))
       case .count(let scope, let generation): send(.counted(matching(scope.query).count, generation: generation))
       case .open(let id, let generation):
         if let detail = details.first(where: { $0.row.id == id }) {

@@ -161,4 +161,15 @@ import Testing
     desk.send(.counted(1, generation: desk.state.list.generation))
     #expect(desk.text.contains("1 match;"))
   }
+
+  @Test func copiesFoldWhenALineIsEnteredNotBetweenItsKeys() {
+    var desk = Desk(Articles.all)
+    func grouping() -> ListGrouping? { desk.pages.last?.grouping }
+    desk.press("/ \"aden\"")
+    #expect(grouping() == ListGrouping.none)
+    desk.press("<space>")
+    #expect(grouping() == ListGrouping.none && desk.state.list.scope.completesLastWord == false)
+    desk.press("<enter>")
+    #expect(grouping() == .copies && desk.state.list.scope.query == "aden")
+  }
 }

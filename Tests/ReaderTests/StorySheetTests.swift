@@ -23,6 +23,22 @@ import Testing
     #expect(desk.state.list.scope.query == "story:4")
   }
 
+  @Test func whatMovedByItselfIsTold() throws {
+    var desk = Desk(Articles.all)
+    desk.press("S")
+    var story = StoryView(id: 4, name: "Aden, port", members: [(Articles.port.row, nil)], copies: [])
+    story.lastLook = 1
+    story.notes =
+      ["One", "Two"].map { StoryNote(kind: .articleWent, article: 2, headline: "Late news", moved: $0, words: "Other") }
+      + [StoryNote(kind: .renamed, article: 1, headline: "Early news", moved: "", words: "Aden")]
+    desk.answerSheet(.story(story, symbols: .unicode))
+    let text = desk.text
+    let places = try ["Moved since you looked", "2 articles went to “Other”", "Moved earlier", "called “Aden” before"].map {
+      try #require(text.firstRange(of: $0), "\($0)").lowerBound
+    }
+    #expect(places == places.sorted())
+  }
+
   @Test func catchingUpAsksForTheListDownToTheRow() {
     var desk = Desk(Articles.all)
     desk.press("j W")

@@ -11,7 +11,7 @@ package struct LinkSettings: Sendable {
   /// A word of the opening counts so much more: news says first what it is about.
   package var ledeWords = 60
   package var ledeWeight: Float = 1
-  package var nameWeight: Float = 1.15
+  package var nameWeight: Float = 1.05
   package var partyWeight: Float = 1
 
   /// For how many articles the shipped counts stand.

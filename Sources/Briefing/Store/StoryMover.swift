@@ -19,7 +19,7 @@ struct StoryMover {
     for shift in changes.shifts {
       switch shift.kind {
       case .story: try merge(shift.from, into: shift.to)
-      case .article(let id) where id != arrival: try move(id, from: shift.from, to: shift.to)
+      case .article(let id) where id != arrival: try move(id, from: shift.from, to: shift.to, changes.story)
       case .article: break
       }
     }
@@ -53,7 +53,7 @@ struct StoryMover {
   }
 
   /// The reader's word goes before: what a decision has put elsewhere stays there.
-  private func move(_ id: Int64, from story: Int64, to target: Int64) throws {
+  private func move(_ id: Int64, from story: Int64, to target: Int64, _ last: StoryState) throws {
     let update = try db.cachedStatement(sql: "UPDATE story_member SET story = ? WHERE article = ? AND story = ?")
     try update.execute(arguments: [target, id, story])
     guard db.changesCount > 0 else { return }
@@ -62,7 +62,8 @@ struct StoryMover {
     let from = try name(of: story)
     try db.cachedStatement(sql: "DELETE FROM story WHERE id = ? AND articles <= 0").execute(arguments: [story])
     try note(target, .articleCame, moved: id, words: from)
-    try note(story, .articleWent, moved: id, words: try name(of: target))
+    // A story that begins with this arrival has no name in the tables yet.
+    try note(story, .articleWent, moved: id, words: target == last.id ? last.name : try name(of: target))
   }
 
   private func add(_ articles: Int, to story: Int64) throws {
