@@ -23,6 +23,9 @@ public struct QueryMatcher: Sendable {
       starts = Array(repeating: -1, count: pattern.tokens.count)
     }
 
+    /// A phrase has begun, and the next word may go on with it.
+    var isUnderWay: Bool { starts.count > 1 && starts.dropLast().contains { $0 >= 0 } }
+
     /// Takes the next word and returns where the match began that it completes.
     mutating func take(_ token: [UInt8], start: Int) -> Int? {
       for index in starts.indices.reversed() {
@@ -74,10 +77,17 @@ public struct QueryMatcher: Sendable {
     let sought = patterns.indices.filter { patterns[$0].place != excluded }
     var walks = sought.map { Walk(patterns[$0]) }
     guard !walks.isEmpty else { return }
+    // Most words of a text begin unlike all that is sought.
+    var beginnings = [Bool](repeating: false, count: 256)
+    for pattern in sought { beginnings[Int(patterns[pattern].tokens[0][0])] = true }
+    var isUnderWay = false
     SearchTokens.each(in: text) { token, span in
+      guard isUnderWay || beginnings[Int(token[0])] else { return true }
+      isUnderWay = false
       for index in walks.indices {
-        guard let start = walks[index].take(token, start: span.start) else { continue }
-        if !body(Span(start, span.end), sought[index]) { return false }
+        let match = walks[index].take(token, start: span.start)
+        isUnderWay = isUnderWay || walks[index].isUnderWay
+        if let match, !body(Span(match, span.end), sought[index]) { return false }
       }
       return true
     }
