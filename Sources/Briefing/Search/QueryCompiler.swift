@@ -58,7 +58,7 @@ struct QueryCompiler {
         compiled.keys = QueryCompiler.narrowed(compiled.keys, to: days)
       }
       if case .filter(let filter) = part { try choose(&compiled.driver, for: filter) }
-      if let test = try rowTest(part) {
+      if let test = try rowTest(part, among: parts) {
         tests.append(test)
       } else if case .words(let words) = part, words.span == typed {
         if let expression = try completed(words) {
@@ -218,11 +218,21 @@ struct QueryCompiler {
   }
 
   /// A beginning that so many words have that reading the newest texts finds a page of it sooner than the index.
-  private func rowTest(_ node: Query.Node) throws -> Condition? {
-    guard use == .page, case .words(let words) = node, words.isPrefix, words.span != typed,
-      let word = QueryCompiler.single(words), try WordShare(of: word, isBeginning: true, db).isWorthReading
-    else { return nil }
+  ///
+  /// While it is typed only beside another word: the index leaps through the places of eight words for every article that
+  /// has that one, where a few texts tell the same.
+  private func rowTest(_ node: Query.Node, among parts: [Query.Node]) throws -> Condition? {
+    guard use == .page, case .words(let words) = node, let word = QueryCompiler.single(words) else { return nil }
+    let isTyped = words.span == typed
+    guard isTyped ? !words.isPhrase && word.unicodeScalars.count > 1 : words.isPrefix else { return nil }
+    let share = try WordShare(of: word, isBeginning: true, db)
+    guard isTyped ? share.isDense && parts.contains(where: isOtherWord) : share.isWorthReading else { return nil }
     return WordTest.condition(word, isBeginning: true, place: words.place)
+  }
+
+  /// A word or phrase that is whole, which the index finds by itself.
+  private func isOtherWord(_ node: Query.Node) -> Bool {
+    if case .words(let words) = node { words.span != typed && !words.isPrefix } else { false }
   }
 
   /// The one word that is meant, folded; nil for several.

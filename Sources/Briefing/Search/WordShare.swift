@@ -30,6 +30,9 @@ struct WordShare {
     return holders * WordShare.place > WordShare.page / share * WordShare.text
   }
 
+  /// So many articles have one of the words that a page of them is found in a few hundred texts.
+  var isDense: Bool { holders / 2 / articles >= 0.1 }
+
   /// A page of articles without the word is found sooner by reading texts than by making a set of those that have it:
   /// not for rare words, and not for those that hardly an article lacks, unless few rows are asked.
   func isWorthLeavingOut(fewRows: Bool) -> Bool { holders > 2000 && (fewRows || holders / articles < 0.9) }

@@ -57,6 +57,19 @@ import Testing
     #expect(try !reads(ListScope(query: query, order: .rank), .page))
   }
 
+  @Test(arguments: ["grain th", "grain wai", "title:grain wai", "moved no", "\"grain for\" env", "grain -th", "party:x th"])
+  func whatIsTypedBesideAWordIsReadInTheTexts(_ query: String) throws {
+    let fixture = try fixture()
+    let byIndex = try fixture.archive.count(ListScope(query: query, completesLastWord: true))
+    try fixture.archive.write { db in try db.execute(sql: "UPDATE term SET articles = 5") }
+    #expect(try fixture.headlines(query, typed: true).count == byIndex)
+    let reads = try fixture.archive.search { db in
+      try QueryCompiler.compile(ListScope(query: query, completesLastWord: true), for: .page, db).compiled.conditions
+        .contains { $0.sql.contains("has_word") }
+    }
+    #expect(reads == !(query.contains("party") || query.contains("-")))
+  }
+
   @Test func aPhraseIsCompletedUntilItIsClosed() throws {
     let fixture = try fixture()
     #expect(try fixture.headlines("\"has wait", typed: true) == ["Grain waits"])
