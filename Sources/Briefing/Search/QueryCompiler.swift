@@ -224,9 +224,11 @@ struct QueryCompiler {
   private func rowTest(_ node: Query.Node, among parts: [Query.Node]) throws -> Condition? {
     guard use == .page, case .words(let words) = node, let word = QueryCompiler.single(words) else { return nil }
     let isTyped = words.span == typed
-    guard isTyped ? !words.isPhrase && word.unicodeScalars.count > 1 : words.isPrefix else { return nil }
+    let isAsked =
+      isTyped ? !words.isPhrase && word.unicodeScalars.count > 1 && parts.contains(where: isOtherWord) : words.isPrefix
+    guard isAsked else { return nil }
     let share = try WordShare(of: word, isBeginning: true, db)
-    guard isTyped ? share.isDense && parts.contains(where: isOtherWord) : share.isWorthReading else { return nil }
+    guard isTyped ? share.isDense : share.isWorthReading else { return nil }
     return WordTest.condition(word, isBeginning: true, place: words.place)
   }
 

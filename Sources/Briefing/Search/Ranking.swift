@@ -19,7 +19,7 @@ enum Ranking {
 
   /// The weights of an expression's phrases (inverse document frequencies), packed for `relevance`.
   static func weights(of match: String, _ db: Database) throws -> Data {
-    let total = try Double(Int.fetchOne(try db.cachedStatement(sql: articles), arguments: []) ?? 0)
+    let total = try Double(WordShare.articles(db))
     var packed = Data()
     for phrase in phrases(of: match) {
       let holders = min(total, try Double(self.holders(of: phrase, db)))
@@ -50,22 +50,16 @@ enum Ranking {
     return phrases
   }
 
-  private static let articles = "SELECT value FROM counter WHERE name = 'articles'"
-
   /// In how many articles the phrase stands. Of several words it is a guess, since only the index could count it: half of
   /// those that have its rarest word (in news mostly a quarter to four fifths).
   private static func holders(of phrase: (text: String, isPrefix: Bool), _ db: Database) throws -> Int {
     let words = SearchTokens.words(of: phrase.text)
-    let known = try db.cachedStatement(sql: "SELECT articles FROM term WHERE term = ?")
-    let beginning = try db.cachedStatement(
-      sql: "SELECT sum(articles) FROM (SELECT articles FROM term WHERE term >= ? AND term < ? || char(1114111) LIMIT 20000)")
     var fewest = Int.max
     for (index, word) in words.enumerated() {
       // Words of one letter are not counted: they tell next to nothing.
       guard word.utf8.count > 1 else { continue }
       let isPrefix = phrase.isPrefix && index == words.count - 1
-      let count = try Int.fetchOne(isPrefix ? beginning : known, arguments: isPrefix ? [word, word] : [word])
-      fewest = min(fewest, max(0, count ?? 0))
+      fewest = min(fewest, try WordShare.holders(of: word, isBeginning: isPrefix, db))
     }
     return words.count > 1 ? fewest / 2 : fewest
   }

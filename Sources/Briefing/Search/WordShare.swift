@@ -8,13 +8,22 @@ struct WordShare {
   let articles: Double
 
   init(of word: String, isBeginning: Bool, _ db: Database) throws {
+    holders = Double(try WordShare.holders(of: word, isBeginning: isBeginning, db))
+    articles = Double(max(1, try WordShare.articles(db)))
+  }
+
+  /// In how many articles a word stands; of a beginning the sum over its first 20,000 words.
+  static func holders(of word: String, isBeginning: Bool, _ db: Database) throws -> Int {
     let sql =
       isBeginning
       ? "SELECT sum(articles) FROM (SELECT articles FROM term WHERE term >= ?1 AND term < ?1 || char(1114111) LIMIT 20000)"
       : "SELECT articles FROM term WHERE term = ?"
-    holders = Double(max(0, try Int.fetchOne(try db.cachedStatement(sql: sql), arguments: [word]) ?? 0))
-    let all = try db.cachedStatement(sql: "SELECT value FROM counter WHERE name = 'articles'")
-    articles = Double(max(1, try Int.fetchOne(all) ?? 0))
+    return max(0, try Int.fetchOne(try db.cachedStatement(sql: sql), arguments: [word]) ?? 0)
+  }
+
+  /// How many articles the archive has.
+  static func articles(_ db: Database) throws -> Int {
+    try Int.fetchOne(try db.cachedStatement(sql: "SELECT value FROM counter WHERE name = 'articles'")) ?? 0
   }
 
   /// What was measured, in microseconds: the index reads a place of a beginning in 0.13, makes a set of them in 0.1 each, and

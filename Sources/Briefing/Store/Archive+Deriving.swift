@@ -63,13 +63,4 @@ extension Archive {
   public func storeAnalysis(_ id: Int64, _ analysis: Analysis) throws(StoreError) {
     try storeAnalyses([(id, analysis)])
   }
-
-  /// Merges the full-text index and refreshes statistics; for idle times after a large import (39 s for a million articles).
-  public func optimise() throws(StoreError) {
-    try write { db in
-      try db.execute(sql: "INSERT INTO search(search) VALUES ('optimize')")
-      try db.execute(sql: "INSERT INTO title_search(title_search) VALUES ('optimize')")
-      try db.execute(sql: "DELETE FROM term WHERE articles <= 0")
-    }
-  }
 }
